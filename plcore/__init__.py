@@ -1,0 +1,1 @@
+"""Porchlight's core: everything that is true without a screen."""
