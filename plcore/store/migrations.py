@@ -51,6 +51,15 @@ def applied(connection: duckdb.DuckDBPyConnection) -> list[int]:
     return [number for (number,) in connection.execute(APPLIED).fetchall()]
 
 
+def refuse_newer(had: list[int]) -> None:
+    """Raises StoreTooNew when a file has had a step that this program does not know."""
+    if had and max(had) > newest():
+        raise StoreTooNew(
+            f"This file was written by a newer Porchlight (schema {max(had)}; this program knows {newest()}). "
+            "Install the newer program, or choose another file with --db."
+        )
+
+
 def apply(connection: duckdb.DuckDBPyConnection) -> list[int]:
     """Bring the file up to this program; returns the numbers applied now.
 
@@ -64,11 +73,7 @@ def apply(connection: duckdb.DuckDBPyConnection) -> list[int]:
     connection.execute("CREATE SCHEMA IF NOT EXISTS facts")
     connection.execute(CREATE_RECORD)
     had = set(applied(connection))
-    if had and max(had) > newest():
-        raise StoreTooNew(
-            f"This file was written by a newer Porchlight (schema {max(had)}; this program knows {newest()}). "
-            "Install the newer program, or choose another file with --db."
-        )
+    refuse_newer(sorted(had))
     done = []
     for step in known():
         if step.number in had:
