@@ -1,0 +1,1 @@
+"""What students learn, and what each has shown: objectives, evidence, mastery, progress."""
