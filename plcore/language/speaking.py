@@ -19,6 +19,10 @@ FOLDER = Path(__file__).with_name("messages")
 LANGUAGES = ("en", "es")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps"})
 LOCALES = {"en": "en-US", "es": "es-US"}
+# English made strange, to see on a screen what breaks when words are long or run from right to left.
+PSEUDO_LANGUAGES = ("qps-long", "qps-rtl")
+STRANGE = str.maketrans("aeiouAEIOUncyNCY", "áéíóúÁÉÍÓÚñçýÑÇÝ")
+TURNED = "\u202e", "\u202c"
 
 Argument = str | int | float | date
 
@@ -60,6 +64,8 @@ def say(language: str, what: Message | str, /, **arguments: Argument) -> str:
     """
     if isinstance(what, str):
         what = Message(id=what, arguments=arguments)
+    if language in PSEUDO_LANGUAGES:
+        return _strange(language, say("en", what))
     bundle = catalogue(language)
     try:
         pattern = bundle.get_message(what.id).value
@@ -75,12 +81,20 @@ def say(language: str, what: Message | str, /, **arguments: Argument) -> str:
 
 def say_date(language: str, day: date, *, style: str = "long") -> str:
     """A date as people write it: November 22, 2026; 22 de noviembre de 2026."""
-    return str(format_date(day, format=style, locale=_locale(language)))
+    plain = "en" if language in PSEUDO_LANGUAGES else language
+    return str(format_date(day, format=style, locale=_locale(plain)))
 
 
 def direction(language: str) -> str:
     """rtl or ltr."""
-    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language == "qps-rtl" or language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def _strange(language: str, text: str) -> str:
+    if language == "qps-rtl":
+        return f"{TURNED[0]}{text}{TURNED[1]}"
+    # A third longer, as German or Finnish would be, and with one word that does not fit a line of its own.
+    return text.translate(STRANGE) + "·" + "ö" * max(1, len(text) // 3)
 
 
 @cache
