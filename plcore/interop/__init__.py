@@ -1,0 +1,1 @@
+"""Bringing files in and giving them out: one module a format."""
