@@ -1,0 +1,304 @@
+"""The command line of the office: `python -m plcore COMMAND`.
+
+Exit codes: 0 done, 1 failed, 2 usage, 3 done with rows set aside. Results go to stdout, everything else to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import runpy
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from plcore.access import COMMAND_LINE, NotAllowed
+from plcore.store import DEFAULT_PATH, StoreError, open_store
+
+DONE, FAILED, USAGE, SET_ASIDE = 0, 1, 2, 3
+ROOT = Path(__file__).resolve().parents[1]
+MEMORY_FOR_BULK = "700MB"
+RULES = ("beta", "latest", "highest", "mean", "n-mastery", "weighted", "decaying", "power-law")
+
+
+class CommandError(Exception):
+    """The command cannot be done as asked; the message says why and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (StoreError, CommandError) as error:
+        tell(str(error))
+    except NotAllowed:
+        tell("There is no such student in this database. Check the number with: python -m plcore doctor --json")
+    except BrokenPipeError:
+        return DONE  # the reader has seen enough
+    except KeyboardInterrupt:
+        tell("Stopped. What was confirmed is kept; nothing is half done.")
+    return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
+    whole = argparse.ArgumentParser(prog="python -m plcore", description="Porchlight's command line.")
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words)
+        added.add_argument("--db", type=Path, default=DEFAULT_PATH, help="the database file (default %(default)s)")
+        added.set_defaults(run=run)
+        return added
+
+    sample = command("sample", run_sample, "Build the made-up district Harbor Bend, of any size.")
+    sample.add_argument("--students", type=positive, default=1200)
+    sample.add_argument("--seed", type=int, default=7)
+    sample.add_argument("--json", action="store_true")
+
+    bring = command("bring", run_bring, "Bring files in; the format is found by looking.")
+    bring.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    bring.add_argument("--source", help="the system the files come from, where they do not say")
+    bring.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    bring.add_argument("--force", action="store_true", help="apply although the safety check says no")
+    bring.add_argument("--json", action="store_true")
+
+    mastery = command("mastery", run_mastery, "What every student has shown, by one rule.")
+    mastery.add_argument("--rule", choices=RULES, default="beta")
+    mastery.add_argument("--as-of", type=day, default=None)
+    mastery.add_argument("--out", type=Path, metavar="CSV", help="where to write (default: stdout)")
+
+    progress = command("progress", run_progress, "One student's page, as the office; the look is logged.")
+    progress.add_argument("student", metavar="STUDENT", help="the student's number in the roster")
+    progress.add_argument("--as-of", type=day, default=None)
+    progress.add_argument("--language", choices=("en", "es"), default="en")
+    shape = progress.add_mutually_exclusive_group()
+    shape.add_argument("--pdf", type=Path, metavar="FILE")
+    shape.add_argument("--json", action="store_true")
+
+    invite = command("invite", run_invite, "Make codes, and the letters that carry them.")
+    invite.add_argument("role", choices=("family", "student", "educator", "office"))
+    invite.add_argument("people", nargs="*", metavar="NUMBER", help="students (family, student) or teachers, by number")
+    invite.add_argument("--all", action="store_true", help="everyone of that role who has no device and no open code")
+    invite.add_argument("--name", help="office: the person's name")
+    invite.add_argument("--email", help="office: the person's e-mail; asked once when they sign in")
+    invite.add_argument("--letters", type=Path, metavar="FILE", help="write the letters as one PDF")
+    invite.add_argument("--address", default="http://localhost:8501", help="where families reach Porchlight")
+    invite.add_argument("--json", action="store_true")
+
+    backup = command("backup", run_backup, "Copy the database, beside an open program or not.")
+    backup.add_argument("destination", type=Path, metavar="DEST")
+    restore = command("restore", run_restore, "Put a backup in place; what was there is kept beside it.")
+    restore.add_argument("source", type=Path, metavar="SRC")
+    doctor = command("doctor", run_doctor, "Look the database over; changes nothing.")
+    doctor.add_argument("--json", action="store_true")
+    command("serve", run_serve, "Serve the screens, as `python app.py` does.")
+    return whole
+
+
+def run_sample(options: argparse.Namespace) -> int:
+    from plcore import sample
+
+    with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store:
+        if store.one("SELECT 1 FROM core.batch LIMIT 1"):
+            raise CommandError(f"{options.db.name} holds a district already. Choose another file with --db.")
+        with progress_bar() as progress:
+            prepared = sample.prepare(store, students=options.students, seed=options.seed, now=now(), progress=progress)
+    answer(options, prepared.model_dump(mode="json"), [f"Harbor Bend is ready in {options.db.name}."])
+    return DONE
+
+
+def run_bring(options: argparse.Namespace) -> int:
+    from plcore.interop import bring
+
+    with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store, progress_bar() as progress:
+        report = bring(
+            store,
+            COMMAND_LINE,
+            options.paths,
+            now=now(),
+            source=options.source,
+            dry_run=options.dry_run,
+            force=options.force,
+            progress=progress,
+        )
+    answer(options, report.model_dump(mode="json"), report.lines())
+    if not report.applied and not options.dry_run:
+        return FAILED
+    return SET_ASIDE if any(file.rejected for file in report.files) else DONE
+
+
+def run_mastery(options: argparse.Namespace) -> int:
+    from plcore.learning.mastery import mastery_csv
+
+    with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store:
+        rows = mastery_csv(
+            store, COMMAND_LINE, rule=options.rule, as_of=options.as_of or now().date(), out=options.out, now=now()
+        )
+    if options.out:
+        tell(f"{rows} rows written to {options.out}.")
+    return DONE
+
+
+def run_progress(options: argparse.Namespace) -> int:
+    from plcore.documents.progress import progress_pdf
+    from plcore.learning.progress import progress_report
+    from plcore.roster.people import student_by_number
+
+    with open_store(options.db) as store:
+        student = student_by_number(store, COMMAND_LINE, options.student)
+        report = progress_report(
+            store, COMMAND_LINE, student, now=now(), as_of=options.as_of, language=options.language
+        )
+    if options.pdf:
+        write_file(options.pdf, progress_pdf(report, options.language))
+        tell(f"Written to {options.pdf}.")
+    else:
+        answer(options, report.model_dump(mode="json"), report.lines(options.language))
+    return DONE
+
+
+def run_invite(options: argparse.Namespace) -> int:
+    from plcore.documents.invitations import Invited, invite, letters_pdf
+
+    if options.role == "office" and not (options.name and options.email):
+        raise CommandError("To invite the office, give --name and --email.")
+    if options.role != "office" and not (options.people or options.all):
+        raise CommandError("Say whom to invite: one or more numbers from the roster, or --all.")
+    with open_store(options.db) as store:
+        invited: list[Invited] = invite(
+            store,
+            COMMAND_LINE,
+            options.role,
+            options.people,
+            everyone=options.all,
+            name=options.name,
+            email=options.email,
+            now=now(),
+        )
+        if options.letters:
+            write_file(options.letters, letters_pdf(invited, address=options.address))
+    facts = {"invitations": [one.model_dump(mode="json") for one in invited]}
+    answer(options, facts, [one.line() for one in invited])
+    if options.letters:
+        tell(f"{len(invited)} letters written to {options.letters}.")
+    return DONE
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    from plcore.store.backup import backup
+
+    must_exist(options.db)
+    with open_store(options.db) as store:
+        tell(f"Backed up to {backup(store, options.destination)}.")
+    return DONE
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    from plcore.store.backup import restore
+
+    kept = restore(options.source, options.db, now())
+    tell(f"Restored. What was there is kept as {kept.name}." if kept else "Restored.")
+    return DONE
+
+
+def run_doctor(options: argparse.Namespace) -> int:
+    from plcore.store.doctor import examine
+
+    must_exist(options.db)
+    with open_store(options.db) as store:
+        found = examine(store)
+    facts = found.model_dump(mode="json")
+    facts["schema"] = facts.pop("schema_number")
+    answer(options, facts, found.problems or [f"All is well. Schema {found.schema_number}."])
+    return DONE if found.ok else FAILED
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    import os
+
+    os.environ["PORCHLIGHT_DB"] = str(options.db)
+    sys.argv = [str(ROOT / "app.py")]
+    runpy.run_path(str(ROOT / "app.py"), run_name="__main__")
+    return DONE
+
+
+# what the commands share
+
+
+def answer(options: argparse.Namespace, facts: dict[str, Any], lines: Sequence[str]) -> None:
+    """One JSON object, or lines for a person."""
+    print(json.dumps(facts, ensure_ascii=False) if options.json else "\n".join(lines))
+
+
+def tell(words: str) -> None:
+    """A line for a person, beside the result."""
+    print(words, file=sys.stderr)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write the whole file or none of it."""
+    if not path.resolve().parent.is_dir():
+        raise CommandError(f"There is no folder {path.parent}. Make it first.")
+    arriving = path.with_name(f".{path.name}.arriving")
+    arriving.write_bytes(content)
+    arriving.replace(path)
+
+
+def must_exist(path: Path) -> None:
+    """Raises CommandError where a command that only looks would make an empty file."""
+    if not path.exists():
+        raise CommandError(f"There is no database {path}. Make one with: python -m plcore sample --db {path}")
+
+
+def now() -> datetime:
+    """This moment, UTC, without zone, as the store keeps it."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def day(text: str) -> date:
+    """A date of the command line. Raises argparse's error when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date. Write it as 2026-11-22.") from None
+
+
+def positive(text: str) -> int:
+    """A whole number above 0."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0.")
+    return int(text)
+
+
+class progress_bar:  # noqa: N801 - used as a `with` word
+    """A progress bar on stderr: one line that grows on a terminal, a line a stage elsewhere."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+        self._live = sys.stderr.isatty()
+
+    def __enter__(self) -> Callable[[str, float], None]:
+        return self._show
+
+    def __exit__(self, *_: object) -> None:
+        if self._live and self._stage:
+            print(file=sys.stderr)
+
+    def _show(self, stage: str, fraction: float) -> None:
+        from plcore.language import say
+
+        words = say("en", stage)
+        if self._live:
+            done = round(30 * min(1.0, max(0.0, fraction)))
+            print(f"\r[{'#' * done}{'.' * (30 - done)}] {words:<50}", end="", file=sys.stderr, flush=True)
+        elif stage != self._stage:
+            print(words, file=sys.stderr, flush=True)
+        self._stage = stage
+
+
+if __name__ == "__main__":
+    sys.exit(main())
