@@ -14,19 +14,32 @@ from plcore.store import Store
 MOST = 500
 
 LOOKS = """
+WITH picked AS (
+    SELECT made_at, what, why, viewer, student
+    FROM facts.look
+    WHERE made_at >= $since
+      AND ($until IS NULL OR made_at < $until)
+      AND ($student IS NULL OR student = $student)
+    ORDER BY made_at DESC, student
+    LIMIT $most OFFSET $skip
+)
 SELECT
-    look.made_at,
-    look.what,
-    look.why,
+    picked.made_at,
+    picked.what,
+    picked.why,
     trim(coalesce(adult.given_name, '') || ' ' || coalesce(adult.family_name, '')) AS viewer,
     trim(coalesce(child.preferred_name, child.given_name) || ' ' || child.family_name) AS student
-FROM facts.look AS look
-JOIN core.person AS child ON child.id = look.student
-LEFT JOIN core.person AS adult ON adult.id = look.viewer
-WHERE look.made_at >= $since
-  AND ($student IS NULL OR look.student = $student)
-ORDER BY look.made_at DESC
-LIMIT $most
+FROM picked
+JOIN core.person AS child ON child.id = picked.student
+LEFT JOIN core.person AS adult ON adult.id = picked.viewer
+ORDER BY picked.made_at DESC, picked.student
+"""
+COUNT = """
+SELECT count(*)
+FROM facts.look
+WHERE made_at >= $since
+  AND ($until IS NULL OR made_at < $until)
+  AND ($student IS NULL OR student = $student)
 """
 
 
@@ -43,13 +56,41 @@ class LookLine(BaseModel):
 
 
 def looks(
-    store: Store, viewer: Viewer, *, student: UUID | None = None, since: datetime, now: datetime, most: int = MOST
+    store: Store,
+    viewer: Viewer,
+    *,
+    student: UUID | None = None,
+    since: datetime,
+    until: datetime | None = None,
+    now: datetime,
+    most: int = MOST,
+    skip: int = 0,
 ) -> list[LookLine]:
-    """The newest looks since a moment (UTC), newest first.
+    """The looks from `since` up to, and not at, `until` (UTC), newest first, at most MOST at once.
 
     Of every student for the office; of one student for whoever may see that student. Raises NotAllowed otherwise.
     """
+    _require(store, viewer, student, now)
+    span = {"student": student, "since": since, "until": until}
+    rows = store.dicts(LOOKS, {**span, "most": min(most, MOST), "skip": max(0, skip)})
+    return [LookLine(**row) for row in rows]
+
+
+def count_looks(
+    store: Store,
+    viewer: Viewer,
+    *,
+    student: UUID | None = None,
+    since: datetime,
+    until: datetime | None = None,
+    now: datetime,
+) -> int:
+    """How many looks there are in that span; asked and refused as `looks` is."""
+    _require(store, viewer, student, now)
+    row = store.one(COUNT, {"student": student, "since": since, "until": until})
+    return int(row[0]) if row else 0
+
+
+def _require(store: Store, viewer: Viewer, student: UUID | None, now: datetime) -> None:
     if viewer.role != "office" and (student is None or why_visible(store, viewer, student, now.date()) is None):
         raise NotAllowed
-    rows = store.dicts(LOOKS, {"student": student, "since": since, "most": min(most, MOST)})
-    return [LookLine(**row) for row in rows]
