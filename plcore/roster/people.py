@@ -1,95 +1,119 @@
-"""Finding people for the office: one student by number, and everyone who may be invited."""
+"""Finding people for the office: by the number on file, and everyone who may be invited."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from plcore.access import NotAllowed, Viewer, require_office
+from plcore.access import NotAllowed, Viewer, binding, require_office, visible
 from plcore.store import Store, Transaction, new_id
 
 OFFICE_SOURCE = "porchlight"
+MOST_NAMED = 20  # unknown numbers in one error
 
-STUDENT = """
-SELECT person.id
+Invitable = Literal["family", "student", "educator"]
+
+# A number is the roster's own, else the school's number or the user name.
+BY_NUMBER = """
+SELECT person.foreign_id, person.id
 FROM core.person AS person
-JOIN core.person_role AS role ON role.person = person.id AND role.role = 'student'
-WHERE person.foreign_id = $number
-GROUP BY person.id
+JOIN core.person_role AS held ON held.person = person.id AND held.role = $role
+WHERE person.foreign_id IN (SELECT unnest($numbers))
+GROUP BY ALL
 """
-STUDENT_BY_OTHER_NUMBER = """
-SELECT person.id
-FROM core.person AS person
-JOIN core.person_role AS role ON role.person = person.id AND role.role = 'student'
-WHERE person.identifier = $number OR person.username = $number
-GROUP BY person.id
+BY_OTHER_NUMBER = """
+SELECT asked.number, person.id
+FROM (SELECT unnest($numbers) AS number) AS asked
+JOIN core.person AS person ON person.identifier = asked.number OR person.username = asked.number
+JOIN core.person_role AS held ON held.person = person.id AND held.role = $role
+GROUP BY ALL
 """
 GUARDIANS = """
-SELECT
-    adult.id,
-    adult.given_name,
-    adult.family_name,
-    adult.home_language,
-    list(coalesce(child.preferred_name, child.given_name) ORDER BY child.birth_date, child.id) AS children,
-    any_value(school.name) AS school
+SELECT adult.id, adult.given_name, adult.family_name, adult.home_language
 FROM core.guardian AS link
 JOIN core.person AS adult ON adult.id = link.adult
-JOIN core.person AS child ON child.id = link.student
-LEFT JOIN (
-    SELECT person, min(org.name) AS name
-    FROM core.person_role AS role
-    JOIN core.org AS org ON org.id = role.org
-    WHERE role.role = 'student' AND role.gone_at IS NULL
-    GROUP BY person
-) AS school ON school.person = child.id
 WHERE link.gone_at IS NULL
   AND adult.gone_at IS NULL
-  AND child.gone_at IS NULL
-  AND coalesce(link.starts, DATE '0001-01-01') <= $today
-  AND coalesce(link.ends, DATE '9999-12-31') >= $today
-  AND (child.birth_date IS NULL OR child.birth_date + INTERVAL 18 YEAR > $today)
-  AND ($everyone OR list_contains($numbers, child.foreign_id) OR list_contains($numbers, child.identifier))
+  AND ($everyone OR link.student IN (SELECT unnest($people)))
 GROUP BY ALL
 ORDER BY adult.family_name, adult.given_name, adult.id
 """
 OWN = """
-SELECT
-    person.id,
-    person.given_name,
-    person.family_name,
-    person.home_language,
-    [coalesce(person.preferred_name, person.given_name)] AS children,
-    min(org.name) AS school
+SELECT person.id, person.given_name, person.family_name, person.home_language
 FROM core.person AS person
-JOIN core.person_role AS role ON role.person = person.id AND role.gone_at IS NULL
-LEFT JOIN core.org AS org ON org.id = role.org
+JOIN core.person_role AS held ON held.person = person.id AND held.gone_at IS NULL
 WHERE person.gone_at IS NULL
-  AND role.role = $role
-  AND ($everyone OR list_contains($numbers, person.foreign_id) OR list_contains($numbers, person.identifier))
+  AND held.role = $role
+  AND ($everyone OR person.id IN (SELECT unnest($people)))
 GROUP BY ALL
 ORDER BY person.family_name, person.given_name, person.id
 """
+ADULT = """
+SELECT id, given_name, family_name, home_language
+FROM core.person
+WHERE gone_at IS NULL
+  AND id = ?
+"""
 # Whoever has a way in already is not sent a second letter by "everyone".
 WAYS_IN = """
-SELECT person FROM core.device WHERE ended_at IS NULL AND expires_at > $now
+SELECT person FROM core.device WHERE role = $role AND ended_at IS NULL AND expires_at > $now
 UNION
-SELECT person FROM core.invitation WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > $now
+SELECT person
+FROM core.invitation
+WHERE role = $role
+  AND used_at IS NULL
+  AND revoked_at IS NULL
+  AND expires_at > $now
+"""
+CHILDREN = """
+SELECT coalesce(child.preferred_name, child.given_name), min(school.name)
+FROM ({visible}) AS seen
+JOIN core.person AS child ON child.id = seen.student
+LEFT JOIN core.person_role AS held ON held.person = child.id AND held.role = 'student' AND held.gone_at IS NULL
+LEFT JOIN core.org AS school ON school.id = held.org
+GROUP BY child.id, child.preferred_name, child.given_name, child.birth_date
+ORDER BY child.birth_date, child.id
+"""
+SCHOOL = """
+SELECT min(school.name)
+FROM core.person_role AS held
+JOIN core.org AS school ON school.id = held.org
+WHERE held.person = ?
+  AND held.gone_at IS NULL
 """
 
 
-class TwoPeople(Exception):
-    """One number, two students."""
+class RosterError(Exception):
+    """The people asked for cannot be found as asked; the message says which numbers and what to do."""
 
-    def __init__(self) -> None:
-        super().__init__("Two students have this number in two systems. Use the longer id of the roster instead.")
+
+class TwoPeople(RosterError):
+    """One number, two people."""
+
+    def __init__(self, number: str = "") -> None:
+        told = f" ({number[:40]})" if number else ""
+        super().__init__(f"Two people have this number{told} in two systems. Use the longer id of the roster instead.")
+        self.number = number
+
+
+class UnknownNumbers(RosterError):
+    """Numbers that nobody in the roster has in that role."""
+
+    def __init__(self, numbers: Sequence[str]) -> None:
+        told = ", ".join(number[:40] for number in numbers[:MOST_NAMED])
+        more = f" and {len(numbers) - MOST_NAMED} more" if len(numbers) > MOST_NAMED else ""
+        super().__init__(
+            f"The roster does not know these numbers: {told}{more}. Nothing was done. Mend them, try again."
+        )
+        self.numbers = tuple(numbers)
 
 
 class Invitee(BaseModel):
-    """Someone to whom a letter may go. `children`: first names of those whom the code will open."""
+    """Someone to whom a letter may go. `children`: first names of those whom the code will open today."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -105,47 +129,76 @@ def student_by_number(store: Store, viewer: Viewer, number: str) -> UUID:
 
     Raises NotAllowed when the viewer is not the office or there is no such student, TwoPeople when two match.
     """
+    try:
+        return people_by_number(store, viewer, "student", [number])[0]
+    except UnknownNumbers:
+        raise NotAllowed from None
+
+
+def people_by_number(store: Store, viewer: Viewer, role: str, numbers: Sequence[str]) -> list[UUID]:
+    """The keys of the people who hold a role, by number, in the order of the numbers.
+
+    Raises NotAllowed for all but the office, UnknownNumbers, TwoPeople; then nobody is returned.
+    """
     require_office(viewer)
-    for sql in (STUDENT, STUDENT_BY_OTHER_NUMBER):
-        found = [key for (key,) in store.rows(sql, {"number": number})]
-        if len(found) > 1:
-            raise TwoPeople
-        if found:
-            return UUID(str(found[0]))
-    raise NotAllowed
+    wanted = list(dict.fromkeys(number.strip() for number in numbers))
+    found: dict[str, set[UUID]] = {}
+    for sql in (BY_NUMBER, BY_OTHER_NUMBER):
+        missing = [number for number in wanted if number not in found]
+        if missing:
+            for number, key in store.rows(sql, {"numbers": missing, "role": role}):
+                found.setdefault(number, set()).add(key)
+    unknown = [number for number in wanted if number not in found]
+    if unknown:
+        raise UnknownNumbers(unknown)
+    for number, keys in found.items():
+        if len(keys) > 1:
+            raise TwoPeople(number)
+    return [next(iter(found[number])) for number in wanted]
 
 
 def invitees(
     store: Store,
     viewer: Viewer,
-    role: Literal["family", "student", "educator"],
+    role: Invitable,
     numbers: Sequence[str] = (),
     *,
+    people: Sequence[UUID] = (),
     everyone: bool = False,
+    most: int | None = None,
     now: datetime,
 ) -> list[Invitee]:
-    """Whom to invite: the guardians of the students with these numbers, or the people with these numbers.
+    """Whom to invite: the guardians of these students, or these students or teachers themselves.
 
-    everyone: all of that role who have no device and no open code yet. Raises NotAllowed for all but the office.
+    numbers, people: the students (for family and student) or teachers, by number or by key.
+    everyone: all of that role who have no device and no open code in it yet; `most`: the first so many of them.
+    A guardian whom the rule shows no child today is not listed. Raises NotAllowed for all but the office,
+    UnknownNumbers, TwoPeople.
     """
     require_office(viewer)
-    binding: dict[str, object] = {"numbers": list(numbers), "everyone": everyone}
-    if role == "family":
-        rows = store.rows(GUARDIANS, {**binding, "today": now.date()})
-    else:
-        rows = store.rows(OWN, {**binding, "role": role})
-    has_way_in = {person for (person,) in store.rows(WAYS_IN, {"now": now})} if everyone else set()
-    return [
-        Invitee(
-            person=person,
-            name=f"{given} {family}".strip(),
-            language="es" if str(language or "").startswith("es") else "en",
-            children=children,
-            school=school or "",
-        )
-        for person, given, family, language, children, school in rows
-        if person not in has_way_in
-    ]
+    keys = list(people)
+    if numbers:
+        keys += people_by_number(store, viewer, "educator" if role == "educator" else "student", numbers)
+    asked: dict[str, object] = {"people": keys, "everyone": everyone}
+    rows = store.rows(GUARDIANS, asked) if role == "family" else store.rows(OWN, {**asked, "role": role})
+    if everyone:
+        has_way_in = {person for (person,) in store.rows(WAYS_IN, {"role": role, "now": now})}
+        rows = [row for row in rows if row[0] not in has_way_in]
+    found: list[Invitee] = []
+    for row in rows:
+        if most is not None and len(found) >= most:
+            break
+        invitee = _invitee(store, role, row, now.date())
+        if invitee is not None:
+            found.append(invitee)
+    return found
+
+
+def invitee_by_key(store: Store, viewer: Viewer, role: Invitable, person: UUID, *, now: datetime) -> Invitee | None:
+    """One person to invite, or None when they left or the rule shows them nobody. Raises NotAllowed."""
+    require_office(viewer)
+    row = store.one(ADULT, [person])
+    return _invitee(store, role, row, now.date()) if row else None
 
 
 def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, now: datetime) -> Invitee:
@@ -156,7 +209,7 @@ def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, n
     require_office(viewer)
     given, _, family = name.strip().rpartition(" ")
     address = email.strip().lower()
-    fresh = new_id()
+    fresh, role_key = new_id(), new_id()
 
     def make(transaction: Transaction) -> UUID:
         known = transaction.one(
@@ -172,8 +225,29 @@ def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, n
         transaction.insert(
             "core.person_role",
             ["id", "source", "foreign_id", "person", "role", "starts"],
-            [(new_id(), OFFICE_SOURCE, f"{address}:office", fresh, "office", now.date())],
+            [(role_key, OFFICE_SOURCE, f"{address}:office", fresh, "office", now.date())],
         )
         return fresh
 
     return Invitee(person=store.write(make), name=name.strip(), language="en", children=[], school="")
+
+
+def _invitee(store: Store, role: Invitable, row: Sequence[object], today: date) -> Invitee | None:
+    person, given, family, language = row
+    key = UUID(str(person))
+    if role == "educator":
+        children, school = [], (store.one(SCHOOL, [key]) or ("",))[0]
+    else:
+        # The rule itself says whose names may stand on the letter: a child kept from this adult is not named.
+        viewer = Viewer(key, role)
+        seen = store.rows(CHILDREN.format(visible=visible(viewer)), binding(viewer, today))
+        if not seen:
+            return None
+        children, school = [name for name, _ in seen], next((place for _, place in seen if place), "")
+    return Invitee(
+        person=key,
+        name=f"{given} {family}".strip(),
+        language="es" if str(language or "").lower().startswith("es") else "en",
+        children=children,
+        school=school or "",
+    )

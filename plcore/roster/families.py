@@ -1,0 +1,265 @@
+"""One student and the adults around them, for the office: finding them, and who may see the child and why not."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from plcore.access import Viewer, binding, open_record, require_office, visible, why_visible
+from plcore.access.guardians import Restriction, restrictions_of
+from plcore.store import Store
+
+MOST_WORDS = 4  # of a search; more add nothing
+LONGEST_WORD = 60
+PAGE = 20
+Standing = Literal["sees", "restricted", "not-yet", "ended", "no-longer-sent", "of-age", "left", "closed"]
+
+# Every word must stand in the student's names and numbers, or in those of one of their adults. A number that is
+# exactly right comes first. Accents and case do not matter.
+SEARCH = """
+WITH seen AS MATERIALIZED ({visible}),
+named AS MATERIALIZED (
+    SELECT id
+    FROM core.person
+    WHERE {text} LIKE $first ESCAPE '\\'
+      AND {text} LIKE $second ESCAPE '\\'
+      AND {text} LIKE $third ESCAPE '\\'
+      AND {text} LIKE $fourth ESCAPE '\\'
+),
+found AS (
+    SELECT id AS student FROM named
+    UNION
+    SELECT link.student
+    FROM named
+    JOIN core.guardian AS link ON link.adult = named.id
+    WHERE link.gone_at IS NULL
+),
+page AS (
+    SELECT
+        child.id,
+        coalesce(child.preferred_name, child.given_name) AS given_name,
+        child.family_name,
+        coalesce(child.identifier, child.foreign_id) AS number,
+        child.grade,
+        child.gone_at IS NOT NULL AS has_left,
+        child.foreign_id = $typed OR coalesce(child.identifier = $typed, false) AS is_exact,
+        count(*) OVER () AS total
+    FROM found
+    JOIN seen ON seen.student = found.student
+    JOIN core.person AS child ON child.id = found.student
+    ORDER BY is_exact DESC, has_left, child.family_name, given_name, child.id
+    LIMIT $most OFFSET $skip
+)
+SELECT
+    page.id,
+    page.given_name,
+    page.family_name,
+    page.number,
+    page.grade,
+    page.has_left,
+    page.total,
+    (SELECT list(DISTINCT adult.given_name || ' ' || adult.family_name)
+     FROM core.guardian AS link
+     JOIN core.person AS adult ON adult.id = link.adult
+     WHERE link.student = page.id AND link.gone_at IS NULL) AS adults,
+    (SELECT min(school.name)
+     FROM core.person_role AS held
+     JOIN core.org AS school ON school.id = held.org
+     WHERE held.person = page.id AND held.role = 'student' AND held.gone_at IS NULL) AS school
+FROM page
+ORDER BY page.is_exact DESC, page.has_left, page.family_name, page.given_name, page.id
+"""
+TEXT = "strip_accents(lower(concat_ws(' ', given_name, preferred_name, family_name, foreign_id, identifier, username)))"
+STUDENT = """
+SELECT
+    coalesce(child.preferred_name, child.given_name) || ' ' || child.family_name,
+    coalesce(child.preferred_name, child.given_name),
+    coalesce(child.identifier, child.foreign_id),
+    child.grade,
+    child.birth_date,
+    child.gone_at IS NOT NULL,
+    coalesce(child.birth_date + INTERVAL 18 YEAR <= $today, false),
+    (SELECT min(school.name)
+     FROM core.person_role AS held
+     JOIN core.org AS school ON school.id = held.org
+     WHERE held.person = child.id AND held.role = 'student' AND held.gone_at IS NULL)
+FROM core.person AS child
+WHERE child.id = $student
+"""
+LINKS = """
+SELECT
+    adult.id,
+    trim(adult.given_name || ' ' || adult.family_name),
+    link.kind,
+    link.starts,
+    link.ends,
+    link.gone_at,
+    adult.gone_at IS NOT NULL
+FROM core.guardian AS link
+JOIN core.person AS adult ON adult.id = link.adult
+WHERE link.student = ?
+ORDER BY link.gone_at IS NOT NULL, adult.family_name, adult.given_name, adult.id, link.starts, link.id
+"""
+
+
+class Shown(BaseModel):
+    """What a page draws."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class FoundStudent(Shown):
+    """One line of a search. number: the school's own where it has one. grade: as the roster writes it."""
+
+    id: UUID
+    name: str
+    number: str
+    grade: str
+    school: str
+    adults: tuple[str, ...]
+    has_left: bool
+
+
+class Found(Shown):
+    """One page of a search, and how many there are in all."""
+
+    students: tuple[FoundStudent, ...]
+    total: int
+
+
+class Link(Shown):
+    """One adult's link to the child, and whether it opens the record today.
+
+    standing: "sees", or why not. "closed" is what the rule says where nothing else explains it. starts, ends: as the
+    roster has them. restriction: the newest kept for this adult and child, in force or lifted.
+    """
+
+    adult: UUID
+    name: str
+    kind: str
+    starts: date | None
+    ends: date | None
+    standing: Standing
+    restriction: Restriction | None
+
+
+class Family(Shown):
+    """A student and everyone with a link to them. is_grown: 18 or older, so that only the student decides.
+
+    restrictions: every row ever kept, newest first; also for adults whom no file links to the child.
+    """
+
+    id: UUID
+    name: str
+    first_name: str
+    number: str
+    grade: str
+    school: str
+    birth_date: date | None
+    has_left: bool
+    is_grown: bool
+    links: tuple[Link, ...]
+    restrictions: tuple[Restriction, ...]
+
+    def who(self, adult: UUID) -> str:
+        """The name of a linked adult; empty for one without a link."""
+        return next((link.name for link in self.links if link.adult == adult), "")
+
+
+def find_students(store: Store, viewer: Viewer, words: str, *, most: int = PAGE, skip: int = 0, now: datetime) -> Found:
+    """Students by name or number, or by the name of one of their adults; an exact number first.
+
+    words: as typed; the first MOST_WORDS count, all of them must be found. None typed finds nobody.
+    Raises NotAllowed for all but the office.
+    """
+    require_office(viewer)
+    typed = plain(words)
+    patterns = [f"%{escaped(word[:LONGEST_WORD])}%" for word in typed.split()[:MOST_WORDS]]
+    if not patterns:
+        return Found(students=(), total=0)
+    patterns += ["%"] * (MOST_WORDS - len(patterns))
+    asked = dict(zip(("first", "second", "third", "fourth"), patterns, strict=True))
+    rows = store.rows(
+        SEARCH.format(visible=visible(viewer), text=TEXT),
+        {**binding(viewer, now.date()), **asked, "typed": words.strip(), "most": most, "skip": max(0, skip)},
+    )
+    students = tuple(
+        FoundStudent(
+            id=key,
+            name=f"{given} {family}".strip(),
+            number=number,
+            grade=grade or "",
+            school=school or "",
+            adults=tuple(sorted(adults or ())),
+            has_left=has_left,
+        )
+        for key, given, family, number, grade, has_left, _, adults, school in rows
+    )
+    return Found(students=students, total=int(rows[0][6]) if rows else 0)
+
+
+def family_of(store: Store, viewer: Viewer, student: UUID, *, now: datetime) -> Family:
+    """A student with every link and restriction. Opens the record (checked and logged as "links").
+
+    Raises NotAllowed for all but the office, and for a student who does not exist.
+    """
+    require_office(viewer)
+    open_record(store, viewer, student, "links", now)
+    today = now.date()
+    row = store.one(STUDENT, {"student": student, "today": today})
+    name, first, number, grade, born, has_left, is_grown, school = row or ("", "", "", "", None, True, False, "")
+    kept = restrictions_of(store, viewer, student)
+    links = []
+    for adult, adult_name, kind, starts, ends, gone_at, adult_left in store.rows(LINKS, [student]):
+        newest = next((one for one in kept if one.adult == adult), None)
+        # The rule itself says who sees; the rest only explains why somebody does not.
+        sees = why_visible(store, Viewer(adult, "family"), student, today) is not None
+        reasons: list[tuple[bool, Standing]] = [
+            (gone_at is not None, "no-longer-sent"),
+            (starts is not None and starts > today, "not-yet"),
+            (ends is not None and ends < today, "ended"),
+            (sees and not adult_left, "sees"),
+            (newest is not None and newest.counts_on(today), "restricted"),
+            (is_grown, "of-age"),
+            (has_left or adult_left, "left"),
+        ]
+        standing = next((reason for holds, reason in reasons if holds), "closed")
+        links.append(
+            Link(
+                adult=adult,
+                name=adult_name,
+                kind=kind,
+                starts=starts,
+                ends=ends,
+                standing=standing,
+                restriction=newest,
+            )
+        )
+    return Family(
+        id=student,
+        name=name,
+        first_name=first,
+        number=number,
+        grade=grade or "",
+        school=school or "",
+        birth_date=born,
+        has_left=has_left,
+        is_grown=is_grown,
+        links=tuple(links),
+        restrictions=tuple(kept),
+    )
+
+
+def plain(words: str) -> str:
+    """What was typed, in small letters and without accents, as the search compares it."""
+    parts = unicodedata.normalize("NFD", words.lower())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def escaped(word: str) -> str:
+    """A word in which no sign means anything to LIKE."""
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

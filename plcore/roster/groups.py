@@ -1,0 +1,94 @@
+"""Schools and classes, as the office picks them to make letters for everyone in one of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from plcore.access import Viewer, binding, require_office, visible
+from plcore.store import Store
+
+SCHOOLS = """
+SELECT school.id, school.name, count(DISTINCT held.person)
+FROM core.org AS school
+JOIN core.person_role AS held ON held.org = school.id AND held.role = 'student' AND held.gone_at IS NULL
+WHERE school.gone_at IS NULL
+GROUP BY school.id, school.name
+ORDER BY school.name, school.id
+"""
+# A class that has not ended: in summer the office already writes to next year's families.
+CLASSES = """
+SELECT class.id, class.title, coalesce(class.code, ''), count(DISTINCT pupil.person)
+FROM core.class AS class
+JOIN core.enrollment AS pupil ON pupil.class = class.id AND pupil.role = 'student' AND pupil.gone_at IS NULL
+WHERE class.school = $school
+  AND class.gone_at IS NULL
+  AND coalesce(class.ends, DATE '9999-12-31') >= $today
+  AND coalesce(pupil.ends, DATE '9999-12-31') >= $today
+GROUP BY class.id, class.title, class.code
+ORDER BY class.title, class.code, class.id
+LIMIT $most
+"""
+IN_CLASS = """
+SELECT DISTINCT pupil.person
+FROM core.enrollment AS pupil
+JOIN ({visible}) AS seen ON seen.student = pupil.person
+WHERE pupil.class = $group
+  AND pupil.role = 'student'
+  AND pupil.gone_at IS NULL
+  AND coalesce(pupil.ends, DATE '9999-12-31') >= $today
+"""
+IN_SCHOOL = """
+SELECT DISTINCT held.person
+FROM core.person_role AS held
+JOIN ({visible}) AS seen ON seen.student = held.person
+WHERE held.org = $group
+  AND held.role = 'student'
+  AND held.gone_at IS NULL
+"""
+MOST_CLASSES = 1_000
+
+
+class Group(BaseModel):
+    """A school or a class with how many students it has. code: of a class, where it has one."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    name: str
+    code: str = ""
+    students: int
+
+
+def schools(store: Store, viewer: Viewer) -> list[Group]:
+    """Every school that has students, by name. Raises NotAllowed for all but the office."""
+    require_office(viewer)
+    return [Group(id=key, name=name, students=count) for key, name, count in store.rows(SCHOOLS)]
+
+
+def classes_of(store: Store, viewer: Viewer, school: UUID, *, now: datetime) -> list[Group]:
+    """The classes of a school that have not ended and have students, by title; the first MOST_CLASSES.
+
+    Raises NotAllowed for all but the office.
+    """
+    require_office(viewer)
+    rows = store.rows(CLASSES, {"school": school, "today": now.date(), "most": MOST_CLASSES})
+    return [Group(id=key, name=title, code=code, students=count) for key, title, code, count in rows]
+
+
+def students_of_class(store: Store, viewer: Viewer, group: UUID, *, now: datetime) -> list[UUID]:
+    """The keys of a class's students, in no particular order. Raises NotAllowed for all but the office."""
+    return _members(store, viewer, IN_CLASS, group, now)
+
+
+def students_of_school(store: Store, viewer: Viewer, group: UUID, *, now: datetime) -> list[UUID]:
+    """The keys of a school's students, in no particular order. Raises NotAllowed for all but the office."""
+    return _members(store, viewer, IN_SCHOOL, group, now)
+
+
+def _members(store: Store, viewer: Viewer, sql: str, group: UUID, now: datetime) -> list[UUID]:
+    require_office(viewer)
+    rows = store.rows(sql.format(visible=visible(viewer)), {**binding(viewer, now.date()), "group": group})
+    return [key for (key,) in rows]
