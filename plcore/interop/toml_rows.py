@@ -1,0 +1,82 @@
+"""TOML files of a district's own settings: their entries with line numbers, and what pydantic finds wrong in them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from plcore.interop.faults import Fault
+
+AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+WHERE_MISSING = frozenset({"missing", "string_too_short", "too_short"})
+
+
+class NotToml(ValueError):
+    """The text is not TOML; `line` says where it breaks (1-based; 0: at its end)."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"not TOML from line {line} on")
+        self.line = line
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One [[name]] of a file.
+
+    line: of its heading. parts: the line of the heading of each table inside it ([name.part]).
+    """
+
+    value: Mapping[str, Any]
+    line: int
+    parts: Mapping[str, int] = field(default_factory=dict)
+
+
+def read_entries(text: str, name: str) -> list[Entry]:
+    """Every [[name]] of a TOML text, in order; [] where it has none.
+
+    Raises NotToml. Where the headings are written some other way (inline), the lines are the entries' numbers.
+    """
+    try:
+        read = tomllib.loads(text.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        match = AT_LINE.search(str(error))
+        raise NotToml(int(match[1]) if match else 0) from None
+    except RecursionError:
+        raise NotToml(0) from None
+    values = read.get(name)
+    values = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
+    headings = _headings(text, name)
+    if len(headings) != len(values):
+        headings = [(number, {}) for number in range(1, len(values) + 1)]
+    return [Entry(value, line, parts) for value, (line, parts) in zip(values, headings, strict=True)]
+
+
+def faults_of(error: ValidationError, line: int, before: str) -> list[Fault]:
+    """What pydantic found, each with its place in the file: objective/HB.RD.1/en/name."""
+    faults = []
+    for found in error.errors(include_url=False):
+        place = "/".join([before, *(str(part) for part in found["loc"])])
+        if found["type"] in WHERE_MISSING:
+            faults.append(Fault(line, place, "", "toml-missing"))
+        elif found["type"] == "extra_forbidden":
+            faults.append(Fault(line, place, "", "toml-unknown-part"))
+        else:
+            faults.append(Fault(line, place, str(found["input"]), "toml-wrong-kind"))
+    return faults
+
+
+def _headings(text: str, name: str) -> list[tuple[int, dict[str, int]]]:
+    entry = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+    part = re.compile(rf"""\s*\[\s*{name}\s*\.\s*["']?([\w-]+)["']?\s*\]""")
+    headings: list[tuple[int, dict[str, int]]] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if entry.match(line):
+            headings.append((number, {}))
+        elif headings and (match := part.match(line)):
+            headings[-1][1][match[1]] = number
+    return headings
