@@ -1,0 +1,353 @@
+# My child, and the same page for the student ("you").
+
+# Example: name = Maya
+child-title = How { $name } is doing
+child-you-title = How you are doing
+child-none = We do not know yet which child is yours. Please ask the school office.
+child-choose = Your children
+child-as-of-label = Show this page as of
+child-as-of-today = Show today
+child-letter = This page as a letter (PDF)
+child-letter-file = progress.pdf
+# Example: name = Maya
+child-not-open = This page is not open to you. Please ask the school office.
+
+# The answer, in at most three sentences.
+# Example: name = Maya
+child-answer-no-work = We have no work from { $name } yet.
+child-you-answer-no-work = We have no work from you yet.
+child-answer-no-work-then = When teachers share work, you will read about it here.
+child-you-answer-no-work-then = When your teachers share work, you will read about it here.
+# Example: name = Maya, count = 3
+child-answer-early = { $count ->
+    [one] { $name } has started on 1 learning goal.
+   *[other] { $name } has started on { $count } learning goals.
+}
+# Example: count = 3
+child-you-answer-early = { $count ->
+    [one] You have started on 1 learning goal.
+   *[other] You have started on { $count } learning goals.
+}
+child-answer-early-why = It is too early to say how it is going.
+child-you-answer-early-why = It is too early to say how it is going.
+# Example: name = Maya, total = 6
+child-answer-shown-all = { $total ->
+    [one] { $name } has shown the one learning goal so far.
+   *[other] { $name } has shown all { $total } learning goals.
+}
+# Example: total = 6
+child-you-answer-shown-all = { $total ->
+    [one] You have shown the one learning goal so far.
+   *[other] You have shown all { $total } learning goals.
+}
+# Example: name = Maya, count = 4, total = 6
+child-answer-shown = { $name } has shown { $count } of { $total } learning goals.
+# Example: count = 4, total = 6
+child-you-answer-shown = You have shown { $count } of { $total } learning goals.
+# Example: name = Maya, count = 3, total = 6
+child-answer-getting = { $name } is getting there with { $count } of { $total } learning goals.
+# Example: count = 3, total = 6
+child-you-answer-getting = You are getting there with { $count } of { $total } learning goals.
+# Example: name = Maya, total = 6
+child-answer-starting = { $total ->
+    [one] { $name } is just starting on 1 learning goal.
+   *[other] { $name } is just starting on { $total } learning goals.
+}
+# Example: total = 6
+child-you-answer-starting = { $total ->
+    [one] You are just starting on 1 learning goal.
+   *[other] You are just starting on { $total } learning goals.
+}
+child-answer-starting-kind = New things take time, and that is all right.
+child-you-answer-starting-kind = New things take time, and that is all right.
+# Example: goal = Adding fractions
+child-answer-time = “{ $goal }” needs more time.
+# Example: goal = Adding fractions
+child-you-answer-time = “{ $goal }” needs more time.
+# Example: goal = Adding fractions, count = 2
+child-answer-time-some = { $count ->
+    [one] “{ $goal }” and 1 more goal need more time.
+   *[other] “{ $goal }” and { $count } more goals need more time.
+}
+# Example: goal = Adding fractions, count = 2
+child-you-answer-time-some = { $count ->
+    [one] “{ $goal }” and 1 more goal need more time.
+   *[other] “{ $goal }” and { $count } more goals need more time.
+}
+# Example: count = 2
+child-answer-rest-getting = { $count ->
+    [one] The other one is getting there.
+   *[other] The other { $count } are getting there or have just begun.
+}
+# Example: count = 2
+child-you-answer-rest-getting = { $count ->
+    [one] The other one is getting there.
+   *[other] The other { $count } are getting there or have just begun.
+}
+# Example: count = 2
+child-answer-rest-early = { $count ->
+    [one] It is too early to say about the other one.
+   *[other] It is too early to say about the other { $count }.
+}
+# Example: count = 2
+child-you-answer-rest-early = { $count ->
+    [one] It is too early to say about the other one.
+   *[other] It is too early to say about the other { $count }.
+}
+# Example: goal = Dividing fractions
+child-answer-next = Next comes “{ $goal }”.
+# Example: goal = Dividing fractions
+child-you-answer-next = Next comes “{ $goal }”.
+child-answer-next-same = That is the next step, too.
+child-you-answer-next-same = That is the next step, too.
+child-answer-next-ask = Ask the teacher what comes next.
+child-you-answer-next-ask = Ask your teacher what comes next.
+
+# Levels, said to the student.
+child-you-level-not-enough = Not enough work yet
+child-you-level-just-starting = Just starting
+child-you-level-getting-there = Getting there
+child-you-level-has-shown = You have shown it
+
+# The student's own words.
+# Example: name = Maya
+child-own-words = In { $name }’s words
+child-you-own-words = In your words
+child-own-goal = A goal
+child-own-reflection = Looking back
+child-you-own-goal = Your goal
+child-you-own-reflection = Looking back
+
+# Goals.
+# Example: name = Maya
+child-goals = What { $name } is learning
+child-you-goals = What you are learning
+child-goals-none = No goals yet. They will stand here when there is work.
+# Example: count = 4
+child-work = { $count ->
+    [0] Why this level
+    [one] 1 piece of work, and why
+   *[other] { $count } pieces of work, and why
+}
+child-work-heading = The work behind it
+child-explain = What this goal means
+# Example: count = 4
+child-source-worked-out = { $count ->
+    [0] There is no work to go by yet.
+    [one] We say this from 1 piece of work.
+   *[other] We say this from { $count } pieces of work.
+}
+# Example: author = Lucia Ortiz, day = 2026-11-03
+child-source-judged = { $author } said this on { $day }. A teacher’s word comes first.
+# Example: author = Lucia Ortiz, day = 2026-11-03, worked = getting_there
+child-source-judged-differs = { $author } said this on { $day }. The work by itself says { $worked ->
+    [has_shown] “Has shown it”
+    [getting_there] “Getting there”
+    [just_starting] “Just starting”
+   *[not_enough] “Not enough work yet”
+}.
+# Example: name = Maya
+child-pace-ahead = Moving ahead. This took less work than { $name }’s other goals.
+child-you-pace-ahead = Moving ahead. This took less work than your other goals.
+# Example: name = Maya
+child-pace-on = On pace. This takes as much work as { $name }’s other goals.
+child-you-pace-on = On pace. This takes as much work as your other goals.
+# Example: name = Maya
+child-pace-more = Taking more time than { $name }’s other goals. That is all right.
+child-you-pace-more = Taking more time than your other goals. That is all right.
+child-earlier = Goals from before
+# Example: day = 2025-11-03
+child-earlier-newest = last work on { $day }
+
+child-went-has-shown = This went well
+child-went-getting-there = Part of it went well
+child-went-just-starting = This was still hard
+child-kind-classwork = Work in class
+child-kind-homework = Homework
+child-kind-quiz = Quiz
+child-kind-test = Test
+child-kind-exam = Test
+child-kind-project = Project
+child-kind-observation = What a teacher saw
+child-kind-discussion = Talk in class
+child-kind-presentation = Talk to the class
+child-kind-assignment = Task
+child-kind-portfolio = Folder of work
+child-kind-performance = Showing it live
+child-kind-writing = Writing
+child-kind-reading = Reading
+child-kind-lab = Hands-on work
+child-kind-exit-ticket = Short check
+# Example: kind = Poster
+child-kind-other = { $kind }
+
+# What changed.
+# Example: day = 2026-11-03
+child-changes-visit = New since your last visit on { $day }
+# Example: day = 2026-11-03
+child-you-changes-visit = New since your last visit on { $day }
+# Example: day = 2026-10-01
+child-changes-before = New in the four weeks before { $day }
+child-changes-first = New in the last four weeks
+child-you-changes-first = New in the last four weeks
+child-changes-nothing-visit = Nothing new since then.
+child-you-changes-nothing-visit = Nothing new since then.
+child-changes-nothing-first = No new work in the last four weeks.
+child-you-changes-nothing-first = No new work in the last four weeks.
+# Example: name = Maya, goal = Adding fractions, level = has_shown
+child-change-up = { $level ->
+    [has_shown] { $name } has now shown “{ $goal }”.
+    [getting_there] { $name } is now getting there with “{ $goal }”.
+   *[just_starting] There is now enough work to say: “{ $goal }” is just starting.
+}
+# Example: goal = Adding fractions, level = has_shown
+child-you-change-up = { $level ->
+    [has_shown] You have now shown “{ $goal }”.
+    [getting_there] You are now getting there with “{ $goal }”.
+   *[just_starting] There is now enough work to say: “{ $goal }” is just starting.
+}
+# Example: goal = Adding fractions, level = getting_there
+child-change-back = “{ $goal }” needs another look. { $level ->
+    [getting_there] It is at “Getting there” now.
+    [just_starting] It is at “Just starting” now.
+   *[not_enough] There is not enough work to say more.
+}
+# Example: goal = Adding fractions, level = getting_there
+child-you-change-back = “{ $goal }” needs another look. { $level ->
+    [getting_there] It is at “Getting there” now.
+    [just_starting] It is at “Just starting” now.
+   *[not_enough] There is not enough work to say more.
+}
+# Example: author = Lucia Ortiz, goal = Adding fractions, level = getting_there
+child-change-judged = { $author } says of “{ $goal }”: { $level ->
+    [has_shown] has shown it.
+    [getting_there] getting there.
+   *[just_starting] just starting.
+}
+# Example: author = Lucia Ortiz, goal = Adding fractions, level = getting_there
+child-you-change-judged = { $author } says of “{ $goal }”: { $level ->
+    [has_shown] you have shown it.
+    [getting_there] you are getting there.
+   *[just_starting] you are just starting.
+}
+# Example: goal = Adding fractions
+child-change-begun = Work on “{ $goal }” has begun.
+# Example: goal = Adding fractions
+child-you-change-begun = Work on “{ $goal }” has begun.
+# Example: goal = Adding fractions, count = 2
+child-change-more = { $count ->
+    [one] There is 1 new piece of work on “{ $goal }”. The level is the same.
+   *[other] There are { $count } new pieces of work on “{ $goal }”. The level is the same.
+}
+# Example: goal = Adding fractions, count = 2
+child-you-change-more = { $count ->
+    [one] There is 1 new piece of work on “{ $goal }”. The level is the same.
+   *[other] There are { $count } new pieces of work on “{ $goal }”. The level is the same.
+}
+child-change-piece = What changed it:
+
+# What teachers wrote.
+child-teacher-words = What teachers wrote
+child-words-as-written = These words are as the teacher wrote them.
+# Example: count = 5
+child-more-words = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+}
+
+# What comes next.
+child-next = What comes next
+# Example: goal = Dividing fractions
+child-next-says = Next: “{ $goal }”
+# Example: name = Maya, goal = Adding fractions
+child-next-why-after = It comes after “{ $goal }”, which { $name } has shown.
+# Example: goal = Adding fractions
+child-you-next-why-after = It comes after “{ $goal }”, which you have shown.
+# Example: name = Maya
+child-next-why-working = { $name } is working on it now.
+child-you-next-why-working = You are working on it now.
+# Example: name = Maya
+child-next-none-left = { $name } has shown every goal on this page. Ask the teacher what comes next.
+child-you-next-none-left = You have shown every goal on this page. Ask your teacher what comes next.
+child-next-none-yet = When there is work, you will read here what comes next.
+child-you-next-none-yet = When there is work, you will read here what comes next.
+child-at-home = Tonight, ten minutes
+child-you-at-home = Try this at home
+child-no-home-idea = Nobody has written an idea for home yet. Ask the teacher for one.
+child-ahead = Other next steps
+
+# The way over time.
+child-way = The way so far
+# Example: name = Maya, before = 1, after = 4, day = 2025-12-31
+child-way-grew = By { $day }, { $name } had shown { $before ->
+    [0] no goal yet
+    [one] 1 goal
+   *[other] { $before } goals
+}. Now it is { $after }.
+# Example: before = 1, after = 4, day = 2025-12-31
+child-you-way-grew = By { $day }, you had shown { $before ->
+    [0] no goal yet
+    [one] 1 goal
+   *[other] { $before } goals
+}. Now it is { $after }.
+# Example: name = Maya, count = 4, day = 2025-12-31
+child-way-same = { $count ->
+    [one] { $name } has shown 1 goal, as on { $day }.
+   *[other] { $name } has shown { $count } goals, as on { $day }.
+}
+# Example: count = 4, day = 2025-12-31
+child-you-way-same = { $count ->
+    [one] You have shown 1 goal, as on { $day }.
+   *[other] You have shown { $count } goals, as on { $day }.
+}
+# Example: name = Maya, before = 4, after = 3, day = 2025-12-31
+child-way-fewer = { $before ->
+    [one] By { $day }, { $name } had shown 1 goal.
+   *[other] By { $day }, { $name } had shown { $before } goals.
+} { $after ->
+    [0] This needs another look now.
+   *[other] Now it is { $after }, and some need another look.
+}
+# Example: before = 4, after = 3, day = 2025-12-31
+child-you-way-fewer = { $before ->
+    [one] By { $day }, you had shown 1 goal.
+   *[other] By { $day }, you had shown { $before } goals.
+} { $after ->
+    [0] This needs another look now.
+   *[other] Now it is { $after }, and some need another look.
+}
+# Example: name = Maya, count = 3
+child-way-getting = { $count ->
+    [0] { $name } has begun, and no goal is shown yet.
+    [one] { $name } is getting there with 1 goal now.
+   *[other] { $name } is getting there with { $count } goals now.
+}
+# Example: count = 3
+child-you-way-getting = { $count ->
+    [0] You have begun, and no goal is shown yet.
+    [one] You are getting there with 1 goal now.
+   *[other] You are getting there with { $count } goals now.
+}
+child-way-table = The same as a table
+child-way-month = Month
+child-way-goals = Goals
+child-way-alt = Each bar is a month. The dark part is goals shown.
+
+# How we know.
+child-how = How we know
+# Example: day = 2025-11-20
+child-note-window = The goals here are those with work since { $day }.
+child-note-enough = We name a level only from 3 pieces of work on, or when a teacher says so.
+child-note-newer = Newer work counts more than older work.
+# Example: day = 2026-11-20
+child-note-newest = The newest piece of work is from { $day }.
+# Example: day = 2026-11-20
+child-note-as-of = This page is as of { $day }.
+# Example: day = 2026-10-01
+child-note-past = You are looking back at { $day }. Work done after that day does not count here.
+# Example: day = 2026-10-01
+child-you-note-past = You are looking back at { $day }. Work done after that day does not count here.
+# Example: schools = Pier Street School
+child-school = School: { $schools }
+# Example: teachers = Lucia Ortiz
+child-teachers = Teachers: { $teachers }

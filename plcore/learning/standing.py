@@ -1,0 +1,155 @@
+"""Where a student stands in each goal: worked out after every piece, with a teacher's word above it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from statistics import median
+from uuid import UUID
+
+from plcore.learning.progress_models import Level
+
+RANK: dict[Level, int] = {"not_enough": 0, "just_starting": 1, "getting_there": 2, "has_shown": 3}
+ENOUGH = 3  # pieces of work before the calculation names a level (MATHS.md 1)
+# How one piece of work went, in words: the same two lines that tell the levels apart.
+WENT_WELL = 0.70
+WENT_PARTLY = 0.45
+# Pace: pieces of work against the student's own typical number, from at least so many goals shown.
+FEWEST_SHOWN = 3
+CLEARLY_LESS = 0.75
+CLEARLY_MORE = 1.5
+
+
+@dataclass(frozen=True)
+class Work:
+    """One piece of work and where its goal stood after it (`level` and `n` are None for words only)."""
+
+    id: UUID
+    objective: UUID | None
+    date: date
+    score: float | None
+    kind: str
+    note: str | None
+    author: str | None
+    arrived_at: datetime
+    n: int | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True)
+class Judgment:
+    """A teacher's own judgment; level None: taken back."""
+
+    id: UUID
+    objective: UUID
+    level: Level | None
+    date: date
+    words: str | None
+    author: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One goal: the scored work oldest first, words about it, and every judgment oldest first."""
+
+    objective: UUID
+    trail: tuple[Work, ...] = ()
+    also: tuple[Work, ...] = ()
+    judgments: tuple[Judgment, ...] = field(default=())
+
+    @property
+    def worked_out(self) -> Level:
+        return (self.trail[-1].level if self.trail else None) or "not_enough"
+
+    @property
+    def judged(self) -> Judgment | None:
+        """The judgment that stands now."""
+        return self.judgments[-1] if self.judgments and self.judgments[-1].level else None
+
+    @property
+    def level(self) -> Level:
+        judged = self.judged
+        return judged.level if judged and judged.level else self.worked_out
+
+    @property
+    def pieces(self) -> int:
+        return len(self.trail)
+
+    @property
+    def newest(self) -> date | None:
+        days = [work.date for work in (*self.trail[-1:], *self.also)]
+        if self.judged:
+            days.append(self.judged.date)
+        return max(days, default=None)
+
+    def as_of(self, day: date) -> Standing:
+        """The same goal with only what was done or said by the end of a day."""
+        return Standing(
+            objective=self.objective,
+            trail=tuple(work for work in self.trail if work.date <= day),
+            also=tuple(work for work in self.also if work.date <= day),
+            judgments=tuple(judgment for judgment in self.judgments if judgment.date <= day),
+        )
+
+    @property
+    def pieces_until_shown(self) -> int | None:
+        """How many pieces it took until the work first said `has_shown`; None: it has not."""
+        return next((count for count, work in enumerate(self.trail, start=1) if work.level == "has_shown"), None)
+
+
+def standings(work: Iterable[Work], judgments: Iterable[Judgment]) -> dict[UUID, Standing]:
+    """Every goal with work, words or a judgment, by objective. `work` oldest first, as the calculation took it."""
+    trails: dict[UUID, list[Work]] = {}
+    also: dict[UUID, list[Work]] = {}
+    judged: dict[UUID, list[Judgment]] = {}
+    for piece in work:
+        if piece.objective is not None:
+            (also if piece.level is None else trails).setdefault(piece.objective, []).append(piece)
+    for judgment in sorted(judgments, key=lambda judgment: judgment.recorded_at):
+        judged.setdefault(judgment.objective, []).append(judgment)
+    return {
+        objective: Standing(
+            objective,
+            tuple(trails.get(objective, ())),
+            tuple(also.get(objective, ())),
+            tuple(judged.get(objective, ())),
+        )
+        for objective in trails.keys() | also.keys() | judged.keys()
+    }
+
+
+def is_goal(standing: Standing) -> bool:
+    """Whether there is anything to say about a level: scored work, or a judgment that stands."""
+    return bool(standing.trail) or standing.judged is not None
+
+
+def went(score: float | None) -> Level | None:
+    """How one piece of work went, by itself."""
+    if score is None:
+        return None
+    if score >= WENT_WELL:
+        return "has_shown"
+    return "getting_there" if score >= WENT_PARTLY else "just_starting"
+
+
+def pace(standing: Standing, others: Mapping[UUID, Standing]) -> str | None:
+    """`ahead`, `on` or `more`, against the student's own other goals; None where it is too early to say.
+
+    Measured in pieces of work until shown, not in days: an absence is not a slow pace. Never against other children.
+    """
+    own = [
+        count
+        for objective, other in others.items()
+        if objective != standing.objective and (count := other.pieces_until_shown) is not None
+    ]
+    if len(own) < FEWEST_SHOWN or standing.pieces < ENOUGH:
+        return None
+    typical = median(own)
+    needed = standing.pieces_until_shown
+    if needed is None:
+        return "more" if standing.pieces >= CLEARLY_MORE * typical else "on"
+    if needed <= CLEARLY_LESS * typical:
+        return "ahead"
+    return "more" if needed >= CLEARLY_MORE * typical else "on"
