@@ -33,8 +33,8 @@ WHERE person IN (SELECT unnest($people))
   AND used_at IS NULL
   AND revoked_at IS NULL
 """
-REVOKE = "UPDATE core.invitation SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"
-LISTED = """
+REVOKE = "UPDATE core.invitation SET revoked_at = ? WHERE id IN (SELECT unnest(?)) AND revoked_at IS NULL"
+ALL = """
 SELECT
     invitation.id,
     invitation.person,
@@ -59,9 +59,19 @@ LEFT JOIN (
     GROUP BY target
 ) AS wrong ON wrong.target = invitation.id::VARCHAR
 WHERE $person IS NULL OR invitation.person = $person
-ORDER BY invitation.made_at DESC, invitation.id DESC
-LIMIT $most_rows
 """
+PICKED = f"""
+FROM ({ALL}) AS listed
+WHERE ($state IS NULL OR listed.state = $state)
+  AND contains(strip_accents(lower(listed.name)), strip_accents(lower($words)))
+"""
+LISTED = f"""
+SELECT *
+{PICKED}
+ORDER BY listed.made_at DESC, listed.id DESC
+LIMIT $most_rows OFFSET $skip
+"""
+COUNTED = f"SELECT count(*) {PICKED}"
 COLUMNS = ["id", "person", "role", "code_hash", "made_at", "made_by", "expires_at"]
 
 
@@ -140,8 +150,13 @@ def make_invitations(
 
 def revoke_invitation(store: Store, viewer: Viewer, invitation: UUID, *, now: datetime) -> None:
     """Take a code back, used or not; devices it opened stay (end those with devices.end_all). Raises NotAllowed."""
+    revoke_invitations(store, viewer, [invitation], now=now)
+
+
+def revoke_invitations(store: Store, viewer: Viewer, invitations: Sequence[UUID], *, now: datetime) -> None:
+    """Take many codes back at once, as `revoke_invitation` does one. Raises NotAllowed."""
     require_office(viewer)
-    store.write(lambda transaction: transaction.execute(REVOKE, [now, invitation]))
+    store.write(lambda transaction: transaction.execute(REVOKE, [now, list(invitations)]))
 
 
 def reprint_invitation(
@@ -158,12 +173,43 @@ def reprint_invitation(
 
 
 def list_invitations(
-    store: Store, viewer: Viewer, *, now: datetime, person: UUID | None = None, most: int = 500
+    store: Store,
+    viewer: Viewer,
+    *,
+    now: datetime,
+    person: UUID | None = None,
+    state: State | None = None,
+    words: str = "",
+    most: int = 500,
+    skip: int = 0,
 ) -> list[Invitation]:
-    """The newest invitations, of everyone or of one person, each with its state. Raises NotAllowed."""
+    """The newest invitations, of everyone or of one person, each with its state. Raises NotAllowed.
+
+    state: only those. words: only of people whose name holds these letters, whatever their case and accents.
+    """
     require_office(viewer)
-    binding = {"now": now, "person": person, "most": guessing.WRONG_FACTS, "most_rows": most}
-    return [Invitation(*row) for row in store.rows(LISTED, binding)]
+    binding = _binding(now, person, state, words)
+    rows = store.rows(LISTED, {**binding, "most_rows": most, "skip": max(0, skip)})
+    return [Invitation(*row) for row in rows]
+
+
+def count_invitations(
+    store: Store,
+    viewer: Viewer,
+    *,
+    now: datetime,
+    person: UUID | None = None,
+    state: State | None = None,
+    words: str = "",
+) -> int:
+    """How many invitations `list_invitations` would list in all. Raises NotAllowed."""
+    require_office(viewer)
+    row = store.one(COUNTED, _binding(now, person, state, words))
+    return int(row[0]) if row else 0
+
+
+def _binding(now: datetime, person: UUID | None, state: State | None, words: str) -> dict[str, object]:
+    return {"now": now, "person": person, "state": state, "words": words.strip()[:60], "most": guessing.WRONG_FACTS}
 
 
 def _why_not(role: Role) -> str:

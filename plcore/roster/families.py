@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from plcore.access import Viewer, binding, open_record, require_office, visible, why_visible
+from plcore.access import Look, Viewer, binding, open_record, require_office, visible, why_visible
 from plcore.access.guardians import Restriction, restrictions_of
 from plcore.store import Store
 
@@ -202,13 +202,19 @@ def find_students(store: Store, viewer: Viewer, words: str, *, most: int = PAGE,
     return Found(students=students, total=int(rows[0][6]) if rows else 0)
 
 
-def family_of(store: Store, viewer: Viewer, student: UUID, *, now: datetime) -> Family:
-    """A student with every link and restriction. Opens the record (checked and logged as "links").
+def open_family(store: Store, viewer: Viewer, student: UUID, *, now: datetime) -> Look:
+    """Leave to read a student's links, checked and logged once for as long as the page stays open.
 
     Raises NotAllowed for all but the office, and for a student who does not exist.
     """
     require_office(viewer)
-    open_record(store, viewer, student, "links", now)
+    return open_record(store, viewer, student, "links", now)
+
+
+def family_of(store: Store, look: Look, *, now: datetime) -> Family:
+    """The student whom the look is for, with every link and restriction. Raises NotAllowed for all but the office."""
+    viewer, student = look.viewer, look.student
+    require_office(viewer)
     today = now.date()
     row = store.one(STUDENT, {"student": student, "today": today})
     name, first, number, grade, born, has_left, is_grown, school = row or ("", "", "", "", None, True, False, "")

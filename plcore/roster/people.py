@@ -165,13 +165,15 @@ def invitees(
     *,
     people: Sequence[UUID] = (),
     everyone: bool = False,
+    without_way_in: bool = False,
     most: int | None = None,
     now: datetime,
 ) -> list[Invitee]:
     """Whom to invite: the guardians of these students, or these students or teachers themselves.
 
     numbers, people: the students (for family and student) or teachers, by number or by key.
-    everyone: all of that role who have no device and no open code in it yet; `most`: the first so many of them.
+    without_way_in: only those who have no device and no open code in this role yet. everyone: all of those.
+    most: the first so many.
     A guardian whom the rule shows no child today is not listed. Raises NotAllowed for all but the office,
     UnknownNumbers, TwoPeople.
     """
@@ -181,7 +183,7 @@ def invitees(
         keys += people_by_number(store, viewer, "educator" if role == "educator" else "student", numbers)
     asked: dict[str, object] = {"people": keys, "everyone": everyone}
     rows = store.rows(GUARDIANS, asked) if role == "family" else store.rows(OWN, {**asked, "role": role})
-    if everyone:
+    if everyone or without_way_in:
         has_way_in = {person for (person,) in store.rows(WAYS_IN, {"role": role, "now": now})}
         rows = [row for row in rows if row[0] not in has_way_in]
     found: list[Invitee] = []

@@ -1,0 +1,333 @@
+# The office: students and families, letters, court orders, bringing files in, what was not clear, who looked.
+
+office-yes = Yes
+office-no = No, go back
+office-undo = Undo
+office-nobody-named = the office
+
+## one line a letter, at the command line
+
+# Example: name = Ana Rivera, children = Maya, count = 1, code = 8K2M-0QRS-T4VX, fact = birth_date, day = January 20
+office-invited-line = { $count ->
+    [0] { $name }: { $code }, good until { $day }. { $fact ->
+            [birth_date] It asks for a birth date.
+            [school_number] It asks for a school number.
+           *[email] It asks for an e-mail.
+        }
+   *[other] { $name } ({ $children }): { $code }, good until { $day }. { $fact ->
+            [birth_date] It asks for a birth date.
+            [school_number] It asks for a school number.
+           *[email] It asks for an e-mail.
+        }
+}
+
+## students and families
+
+office-families-title = Students and families
+office-families-lead = Find a student by name or number. You can also use the name of a parent.
+office-families-words = Name or number
+office-families-find = Find
+office-families-looking = Looking. One moment, please.
+# Example: count = 12
+office-families-found = { $count ->
+    [0] We found no one. Check the name, or try the number.
+    [one] We found 1 student.
+   *[other] We found { $count } students.
+}
+# Example: number = 1001
+office-families-number = Number { $number }
+# Example: grade = 3
+office-families-grade = Grade { $grade }
+# Example: day = 2016-03-01
+office-families-born = born on { $day }
+office-families-left = has left the school
+office-families-no-adults = No parent or other adult is on file.
+office-families-back = Back to the search
+# Example: name = Maya
+office-families-who = Who may see how { $name } is doing
+office-families-nobody = No adult at home may see this page.
+office-families-others = The teachers of this student’s classes see the page too. So does the office.
+# Example: count = 2
+office-families-former = { $count ->
+    [one] 1 adult who no longer counts
+   *[other] { $count } adults who no longer count
+}
+# Example: name = Rosa Rivera, kind = mother, standing = sees
+office-families-link = { $name }, { $kind ->
+    [mother] mother
+    [father] father
+    [parent] parent
+    [guardian] guardian
+    [grandparent] grandparent
+    [grandmother] grandmother
+    [grandfather] grandfather
+    [aunt] aunt
+    [uncle] uncle
+    [relative] relative
+    [sibling] brother or sister
+    [stepparent] stepparent
+    [stepmother] stepmother
+    [stepfather] stepfather
+    [fosterparent] foster parent
+    [caseworker] caseworker
+   *[other] { $kind }
+}. { $standing ->
+    [sees] Sees this page.
+    [restricted] Does not see this page, because of an order.
+    [not-yet] Does not see this page yet.
+    [ended] No longer sees this page, since the time is over.
+    [no-longer-sent] No longer sees this page. The school files do not name this adult now.
+    [of-age] Does not see this page. The student is 18 or older.
+    [left] Does not see this page. One of the two has left.
+   *[closed] Does not see this page.
+}
+# Example: day = 2026-08-01
+office-families-from = From { $day }.
+# Example: day = 2027-06-30
+office-families-to = Until { $day }.
+office-families-no-letter = No letter yet.
+# Example: made = November 2, 2026, state = open, day = January 1, 2027
+office-families-letter-line = { $state ->
+    [used] Letter of { $made }. It was used on { $day }.
+    [expired] Letter of { $made }. No one used it, and its time is over.
+    [revoked] Letter of { $made }. It was taken back.
+    [locked] Letter of { $made }. It is locked after too many wrong answers. Make a new one.
+   *[open] Letter of { $made }. No one has used it yet. It works until { $day }.
+}
+# Example: name = Rosa Rivera
+office-families-letter = New letter for { $name }
+# Example: count = 2
+office-families-devices = { $count ->
+    [one] 1 device
+   *[other] { $count } devices
+}
+# Example: device = phone, browser = Chrome, day = November 2, 2026
+office-families-device = { $device ->
+    [phone] Phone
+    [tablet] Tablet
+   *[computer] Computer
+} { $browser }, last used on { $day }
+office-families-out = Sign out everywhere
+# Example: name = Rosa Rivera
+office-families-out-ask = Sign { $name } out on every phone and computer? To come back, they need a new letter.
+office-families-out-yes = Yes, sign out everywhere
+# Example: name = Rosa Rivera
+office-families-out-done = { $name } is signed out everywhere.
+# Example: name = Maya
+office-families-own = A way in for { $name }
+office-families-own-more = Students can read their own page. They need a letter too.
+# Example: name = Maya
+office-families-looks = Who looked at { $name }’s page
+office-families-looks-open = Show who looked
+
+## orders that close a page
+
+office-orders-open = A court order closes this page to them
+office-orders-lift-open = The order has ended
+# Example: name = Tom Vega
+office-orders-more = { $name } will no longer see this page. It counts at once, and no file can change it.
+# Example: name = Tom Vega
+office-orders-lift-more = { $name } will see this page again, if the school files name them.
+office-orders-reason = Why? For example, the number of the court paper
+office-orders-starts = First day (empty: today)
+office-orders-ends = Last day (empty: no end)
+# Example: name = Tom Vega
+office-orders-close = Close the page to { $name }
+# Example: name = Tom Vega
+office-orders-lift = Open the page to { $name } again
+# Example: name = Tom Vega
+office-orders-closed = Done. The page is closed to { $name }, from the first day on.
+# Example: name = Tom Vega
+office-orders-lifted = Done. The order for { $name } has ended.
+# Example: name = Tom Vega
+office-orders-undone = Undone. For { $name }, all is as it was before.
+office-orders-slip = Put back after a slip
+# Example: rule = no-why
+office-orders-problem = { $rule ->
+    [no-why] Please write why. The number of the court paper is enough.
+    [long-why] That is too long. Please use at most 500 letters.
+    [dates] The last day comes before the first day. Please change one of them.
+   *[unknown] We do not know this adult or this student any more. Please search again.
+}
+# Example: why = Court paper 12-345
+office-orders-why = The reason: { $why }
+# Example: count = 2
+office-orders-history = { $count ->
+    [one] 1 entry about orders
+   *[other] { $count } entries about orders
+}
+# Example: day = November 2, 2026, state = closed, name = Tom Vega, by = Ida Cole, why = Court paper 12-345
+office-orders-line = { $state ->
+    [closed] { $day }: closed to { $name }, by { $by }. The reason: { $why }
+   *[lifted] { $day }: open to { $name } again, by { $by }. The reason: { $why }
+}
+office-orders-unlinked = an adult who is not on file
+
+## letters
+
+office-letters-title = Letters
+office-letters-new = Make letters
+office-letters-for = Who are the letters for?
+# Example: role = family
+office-letters-role = { $role ->
+    [family] Families
+    [student] Students
+    [educator] Teachers
+    [office] Office
+    [board] Board
+   *[facilitator] Hosts
+}
+office-letters-scope = How many?
+office-letters-class = One class
+office-letters-school = One school
+office-letters-everyone = Everyone with no way in yet
+office-letters-school-which = Which school?
+office-letters-class-which = Which class?
+office-letters-choose = Choose one
+# Example: name = Room 4, code = 3-A, count = 24
+office-letters-group = { $code ->
+    [none] { $name }: { $count ->
+            [one] 1 student
+           *[other] { $count } students
+        }
+   *[other] { $name } ({ $code }): { $count ->
+            [one] 1 student
+           *[other] { $count } students
+        }
+}
+office-letters-again = Also write to those who have a way in already
+office-letters-make = Make the letters
+# Example: count = 200
+office-letters-most = We make up to { $count } letters at a time. Press the button again for the next ones.
+# Example: count = 24
+office-letters-printing = { $count ->
+    [one] We are making 1 letter. One moment, please.
+   *[other] We are making { $count } letters. One moment, please.
+}
+# Example: name = Rosa Rivera
+office-letters-ready-one = The letter for { $name } is ready. Older letters to the same person no longer work.
+# Example: count = 24
+office-letters-ready = { $count ->
+    [one] 1 letter is ready.
+   *[other] { $count } letters are ready. Each has two pages: one in English, one in Spanish.
+}
+# Example: count = 2
+office-letters-left-out = { $count ->
+    [one] 1 person got no letter. The school has no birth date, number or e-mail to check a code with.
+   *[other] { $count } people got no letter. The school has no birth date, number or e-mail to check a code with.
+}
+# Example: count = 24
+office-letters-download = { $count ->
+    [one] Download the letter (PDF)
+   *[other] Download { $count } letters (PDF)
+}
+office-letters-keep = Download now. The codes are kept nowhere, so you cannot print the same letter twice.
+# Example: count = 24
+office-letters-undo = { $count ->
+    [one] Take this letter back
+   *[other] Take these letters back
+}
+# Example: count = 24
+office-letters-undo-ask = { $count ->
+    [one] The code on this letter will stop working. Take it back?
+   *[other] The codes on all { $count } letters will stop working. Take them back?
+}
+office-letters-undo-yes = Yes, take back
+# Example: role = family
+office-letters-nobody = { $role ->
+    [family] No letter was made. Either all have a way in, or no adult may see the child today.
+    [student] No letter was made. Either all have a way in, or there is nothing on file to check a code with.
+   *[educator] No letter was made. Either all have a way in, or the school has no e-mail on file.
+}
+office-letters-not-printed = The letters could not be printed, and no code was made. Please try again. If it stays so, tell whoever looks after Porchlight.
+office-letters-bad-address = This address does not work on a letter. It starts with https:// and a name.
+office-letters-address-open = The address on the letters
+office-letters-address = Families type this address on their phone
+office-letters-address-here = This address works on this computer only. Put the one that families can use.
+office-letters-sent = Letters you made
+office-letters-name = Name on the letter
+office-letters-state = What became of it
+# Example: state = all
+office-letters-state-word = { $state ->
+    [all] All letters
+    [open] Not used yet
+    [used] Used
+    [expired] Time is over
+    [revoked] Taken back
+   *[locked] Locked
+}
+# Example: count = 12
+office-letters-count = { $count ->
+    [0] There are no such letters.
+    [one] 1 letter
+   *[other] { $count } letters
+}
+office-letters-reprint = Make a new one
+office-letters-revoke = Take it back
+# Example: name = Rosa Rivera
+office-letters-revoke-ask = The code that { $name } got will stop working. Take it back?
+# Example: name = Rosa Rivera
+office-letters-revoked = Done. The letter to { $name } no longer works.
+office-title-letters = Letters
+
+## who looked
+
+office-looks-title = Who looked
+office-looks-lead = Each time someone opens a student’s page, we write it down. Here you can read it.
+office-looks-student = Name or number of a student (empty: everyone)
+office-looks-which = Which student?
+office-looks-first = First day
+office-looks-last = Last day
+office-looks-show = Show
+# Example: name = Maya Rivera
+office-looks-of = Here is who looked at { $name }’s page.
+office-looks-everyone = Show everyone
+# Example: count = 12
+office-looks-count = { $count ->
+    [0] In these days, no one looked.
+    [one] 1 look
+   *[other] { $count } looks
+}
+# Example: time = 3:42 PM, who = Rosa Rivera, why = guardian, what = progress, student = Maya Rivera
+office-looks-line = { $time }: { $who } ({ $why ->
+    [guardian] family
+    [self] the student
+    [educator] teacher
+    [sample] just looking around
+   *[office] office
+}) { $what ->
+    [progress] read how { $student } is doing
+    [links] opened the office page of { $student }
+   *[other] opened the page of { $student }
+}
+office-looks-command = The office computer
+
+## what was not clear
+
+office-words-title = What was not clear
+office-words-lead = Readers told us that these words were hard to follow. We do not know who wrote the notes.
+office-words-none = There is nothing here now. When someone writes “this is not clear to me”, you will see it here.
+# Example: count = 3
+office-words-count = { $count ->
+    [one] 1 note waits for you.
+   *[other] { $count } notes wait for you.
+}
+office-words-show-done = Show the notes that are done
+# Example: day = November 2, 2026, language = en
+office-words-line = { $day }, { $language ->
+    [es] in Spanish
+   *[en] in English
+}
+office-words-open = See this goal
+office-words-handle = Mark as done
+office-words-again = Not done yet
+office-words-handled = Done. The note is off your list.
+office-words-back = The note is back on your list.
+# Example: day = November 2, 2026
+office-words-handled-on = Done on { $day }.
+
+## the glossary
+
+glossary-title = School words in plain words
+glossary-lead = Schools use words of their own. Here is what they mean.
+glossary-say = We say:

@@ -1,0 +1,333 @@
+# La oficina: estudiantes y familias, cartas, órdenes de la corte, traer archivos, lo que no quedó claro, quién miró.
+
+office-yes = Sí
+office-no = No, volver
+office-undo = Deshacer
+office-nobody-named = la oficina
+
+## una línea por carta, en la línea de comandos
+
+# Example: name = Ana Rivera, children = Maya, count = 1, code = 8K2M-0QRS-T4VX, fact = birth_date, day = 20 de enero
+office-invited-line = { $count ->
+    [0] { $name }: { $code }, sirve hasta el { $day }. { $fact ->
+            [birth_date] Pide una fecha de nacimiento.
+            [school_number] Pide un número de la escuela.
+           *[email] Pide un correo.
+        }
+   *[other] { $name } ({ $children }): { $code }, sirve hasta el { $day }. { $fact ->
+            [birth_date] Pide una fecha de nacimiento.
+            [school_number] Pide un número de la escuela.
+           *[email] Pide un correo.
+        }
+}
+
+## estudiantes y familias
+
+office-families-title = Estudiantes y familias
+office-families-lead = Busque por nombre o por número. También sirve el nombre de la madre o del padre.
+office-families-words = Nombre o número
+office-families-find = Buscar
+office-families-looking = Un momento. Estamos buscando.
+# Example: count = 12
+office-families-found = { $count ->
+    [0] No hay nadie así. Mire bien el nombre, o pruebe con el número.
+    [one] Hay 1 estudiante.
+   *[other] Hay { $count } estudiantes.
+}
+# Example: number = 1001
+office-families-number = Número { $number }
+# Example: grade = 3
+office-families-grade = Grado { $grade }
+# Example: day = 2016-03-01
+office-families-born = nació el { $day }
+office-families-left = ya no está en la escuela
+office-families-no-adults = No hay ningún adulto anotado.
+office-families-back = Volver a la búsqueda
+# Example: name = Maya
+office-families-who = Quién puede ver cómo va { $name }
+office-families-nobody = Nadie en casa puede ver esta página.
+office-families-others = También la ven sus maestros y la oficina.
+# Example: count = 2
+office-families-former = { $count ->
+    [one] 1 adulto que ya no cuenta
+   *[other] { $count } adultos que ya no cuentan
+}
+# Example: name = Rosa Rivera, kind = mother, standing = sees
+office-families-link = { $name }, { $kind ->
+    [mother] madre
+    [father] padre
+    [parent] madre o padre
+    [guardian] a su cargo
+    [grandparent] abuela o abuelo
+    [grandmother] abuela
+    [grandfather] abuelo
+    [aunt] tía
+    [uncle] tío
+    [relative] familiar
+    [sibling] hermana o hermano
+    [stepparent] madrastra o padrastro
+    [stepmother] madrastra
+    [stepfather] padrastro
+    [fosterparent] familia de acogida
+    [caseworker] trabajo social
+   *[other] { $kind }
+}. { $standing ->
+    [sees] Ve esta página.
+    [restricted] No ve esta página, por una orden.
+    [not-yet] Aún no ve esta página.
+    [ended] Ya no ve esta página, porque se acabó el plazo.
+    [no-longer-sent] Ya no ve esta página. La escuela ya no anota a este adulto.
+    [of-age] No ve esta página. Su hijo o hija ya tiene 18 años.
+    [left] No ve esta página. Uno de los dos ya no está.
+   *[closed] No ve esta página.
+}
+# Example: day = 2026-08-01
+office-families-from = Desde el { $day }.
+# Example: day = 2027-06-30
+office-families-to = Hasta el { $day }.
+office-families-no-letter = Aún no tiene carta.
+# Example: made = 2 de noviembre de 2026, state = open, day = 1 de enero de 2027
+office-families-letter-line = { $state ->
+    [used] Carta del { $made }. Se usó el { $day }.
+    [expired] Carta del { $made }. No se usó, y ya se acabó el plazo.
+    [revoked] Carta del { $made }. Ya no sirve: se anuló.
+    [locked] Carta del { $made }. Se cerró por tantas respuestas malas. Haga otra.
+   *[open] Carta del { $made }. Aún no se usa. Sirve hasta el { $day }.
+}
+# Example: name = Rosa Rivera
+office-families-letter = Otra carta para { $name }
+# Example: count = 2
+office-families-devices = { $count ->
+    [one] 1 aparato
+   *[other] { $count } aparatos
+}
+# Example: device = phone, browser = Chrome, day = 2 de noviembre de 2026
+office-families-device = { $device ->
+    [phone] Teléfono
+    [tablet] Tableta
+   *[computer] Computadora
+} { $browser }, se usó el { $day }
+office-families-out = Cerrar en todas partes
+# Example: name = Rosa Rivera
+office-families-out-ask = ¿Cerrar la entrada de { $name } en todos sus aparatos? Para volver, le hará falta otra carta.
+office-families-out-yes = Sí, cerrar en todas partes
+# Example: name = Rosa Rivera
+office-families-out-done = Listo. { $name } ya no está dentro en ninguna parte.
+# Example: name = Maya
+office-families-own = Una entrada para { $name }
+office-families-own-more = Cada estudiante puede leer su propia página. También le hace falta una carta.
+# Example: name = Maya
+office-families-looks = Quién miró la página de { $name }
+office-families-looks-open = Ver quién miró
+
+## órdenes que cierran una página
+
+office-orders-open = Una orden de la corte le cierra esta página
+office-orders-lift-open = La orden ya se acabó
+# Example: name = Tom Vega
+office-orders-more = { $name } ya no verá esta página. Vale desde ahora, y ningún archivo lo cambia.
+# Example: name = Tom Vega
+office-orders-lift-more = { $name } verá otra vez esta página, si la escuela le tiene anotado.
+office-orders-reason = ¿Por qué? Puede ser el número del papel de la corte
+office-orders-starts = Primer día (sin fecha: hoy)
+office-orders-ends = Último día (sin fecha: sin fin)
+# Example: name = Tom Vega
+office-orders-close = Cerrar la página a { $name }
+# Example: name = Tom Vega
+office-orders-lift = Abrir otra vez la página a { $name }
+# Example: name = Tom Vega
+office-orders-closed = Listo. La página se cierra a { $name } desde el primer día.
+# Example: name = Tom Vega
+office-orders-lifted = Listo. La orden para { $name } ya no vale.
+# Example: name = Tom Vega
+office-orders-undone = Deshecho. Para { $name }, todo queda como antes.
+office-orders-slip = Se deshizo un error
+# Example: rule = no-why
+office-orders-problem = { $rule ->
+    [no-why] Escriba por qué. Basta el número del papel de la corte.
+    [long-why] Es muy largo. Use 500 letras o menos.
+    [dates] El último día está antes del primero. Cambie uno de los dos.
+   *[unknown] Ya no hallamos a este adulto o a este niño. Busque otra vez.
+}
+# Example: why = Papel 12-345
+office-orders-why = El motivo: { $why }
+# Example: count = 2
+office-orders-history = { $count ->
+    [one] 1 nota sobre órdenes
+   *[other] { $count } notas sobre órdenes
+}
+# Example: day = 2 de noviembre de 2026, state = closed, name = Tom Vega, by = Ida Cole, why = Papel 12-345
+office-orders-line = { $state ->
+    [closed] { $day }: se cerró a { $name }, por { $by }. El motivo: { $why }
+   *[lifted] { $day }: se abrió otra vez a { $name }, por { $by }. El motivo: { $why }
+}
+office-orders-unlinked = un adulto que no está anotado
+
+## cartas
+
+office-letters-title = Cartas
+office-letters-new = Hacer cartas
+office-letters-for = ¿Para quién son las cartas?
+# Example: role = family
+office-letters-role = { $role ->
+    [family] Familias
+    [student] Estudiantes
+    [educator] Maestros
+    [office] Oficina
+    [board] Consejo
+   *[facilitator] Guías
+}
+office-letters-scope = ¿Para cuántos?
+office-letters-class = Una clase
+office-letters-school = Una escuela
+office-letters-everyone = Todos los que aún no pueden entrar
+office-letters-school-which = ¿Qué escuela?
+office-letters-class-which = ¿Qué clase?
+office-letters-choose = Elija
+# Example: name = Sala 4, code = 3-A, count = 24
+office-letters-group = { $code ->
+    [none] { $name }: { $count ->
+            [one] 1 estudiante
+           *[other] { $count } estudiantes
+        }
+   *[other] { $name } ({ $code }): { $count ->
+            [one] 1 estudiante
+           *[other] { $count } estudiantes
+        }
+}
+office-letters-again = También a quien ya puede entrar
+office-letters-make = Hacer las cartas
+# Example: count = 200
+office-letters-most = Hacemos hasta { $count } cartas cada vez. Para más cartas, pulse otra vez el botón.
+# Example: count = 24
+office-letters-printing = { $count ->
+    [one] Hacemos 1 carta. Un momento, por favor.
+   *[other] Hacemos { $count } cartas. Un momento, por favor.
+}
+# Example: name = Rosa Rivera
+office-letters-ready-one = La carta para { $name } está lista. Sus cartas de antes ya no sirven.
+# Example: count = 24
+office-letters-ready = { $count ->
+    [one] 1 carta está lista.
+   *[other] { $count } cartas están listas. Cada una tiene dos páginas: una en inglés y una en español.
+}
+# Example: count = 2
+office-letters-left-out = { $count ->
+    [one] 1 persona no tiene carta. La escuela no tiene su fecha, su número o su correo para estar segura.
+   *[other] { $count } personas no tienen carta. La escuela no tiene su fecha, su número o su correo para estar segura.
+}
+# Example: count = 24
+office-letters-download = { $count ->
+    [one] Bajar la carta (PDF)
+   *[other] Bajar { $count } cartas (PDF)
+}
+office-letters-keep = Baje el archivo ahora. Las claves no se guardan, así que la misma carta no sale dos veces.
+# Example: count = 24
+office-letters-undo = { $count ->
+    [one] Anular esta carta
+   *[other] Anular estas cartas
+}
+# Example: count = 24
+office-letters-undo-ask = { $count ->
+    [one] La clave de esta carta ya no servirá. ¿La anula?
+   *[other] Las claves de las { $count } cartas ya no servirán. ¿Las anula?
+}
+office-letters-undo-yes = Sí, anular
+# Example: role = family
+office-letters-nobody = { $role ->
+    [family] No se hizo ninguna carta. O todos pueden entrar ya, o hoy ningún adulto puede ver al niño.
+    [student] No se hizo ninguna carta. O todos pueden entrar ya, o no hay con qué probar quién es.
+   *[educator] No se hizo ninguna carta. O todos pueden entrar ya, o la escuela no tiene su correo.
+}
+office-letters-not-printed = No se pudo hacer el archivo, y no hay claves nuevas. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
+office-letters-bad-address = Esta dirección no sirve en una carta. Debe tener https:// y un nombre.
+office-letters-address-open = La dirección en las cartas
+office-letters-address = Esta dirección la escribe la familia en su teléfono
+office-letters-address-here = Esta dirección solo sirve en esta computadora. Ponga la que usan las familias.
+office-letters-sent = Cartas hechas
+office-letters-name = Nombre en la carta
+office-letters-state = Qué pasó con ella
+# Example: state = all
+office-letters-state-word = { $state ->
+    [all] Todas
+    [open] Sin usar
+    [used] Ya se usó
+    [expired] Se acabó el plazo
+    [revoked] Se anuló
+   *[locked] Se cerró
+}
+# Example: count = 12
+office-letters-count = { $count ->
+    [0] No hay cartas así.
+    [one] 1 carta
+   *[other] { $count } cartas
+}
+office-letters-reprint = Hacer otra
+office-letters-revoke = Anular
+# Example: name = Rosa Rivera
+office-letters-revoke-ask = La clave que tiene { $name } ya no servirá. ¿La anula?
+# Example: name = Rosa Rivera
+office-letters-revoked = Listo. La carta de { $name } ya no sirve.
+office-title-letters = Cartas
+
+## quién miró
+
+office-looks-title = Quién miró
+office-looks-lead = Cada vez que se abre la página de alguien, queda anotado. Aquí lo puede leer.
+office-looks-student = Nombre o número de quien estudia (vacío: todos)
+office-looks-which = ¿Quién es?
+office-looks-first = Primer día
+office-looks-last = Último día
+office-looks-show = Ver
+# Example: name = Maya Rivera
+office-looks-of = Aquí está quién miró la página de { $name }.
+office-looks-everyone = Ver todos
+# Example: count = 12
+office-looks-count = { $count ->
+    [0] En estos días no miró nadie.
+    [one] Se miró 1 vez
+   *[other] Se miró { $count } veces
+}
+# Example: time = 15:42, who = Rosa Rivera, why = guardian, what = progress, student = Maya Rivera
+office-looks-line = { $time }: { $who } ({ $why ->
+    [guardian] familia
+    [self] su propia página
+    [educator] da clases
+    [sample] solo vino a ver
+   *[office] oficina
+}) { $what ->
+    [progress] leyó cómo va { $student }
+    [links] abrió la hoja de la oficina de { $student }
+   *[other] abrió la página de { $student }
+}
+office-looks-command = La computadora de la oficina
+
+## lo que no quedó claro
+
+office-words-title = Lo que no quedó claro
+office-words-lead = La gente nos dijo que estas palabras cuestan. No sabemos quién escribió las notas.
+office-words-none = Aquí no hay nada por ahora. Cuando alguien escriba “esto no me queda claro”, lo verá aquí.
+# Example: count = 3
+office-words-count = { $count ->
+    [one] 1 nota le espera.
+   *[other] { $count } notas le esperan.
+}
+office-words-show-done = Ver también las notas ya listas
+# Example: day = 2 de noviembre de 2026, language = en
+office-words-line = { $day }, { $language ->
+    [es] en español
+   *[en] en inglés
+}
+office-words-open = Ver esta meta
+office-words-handle = Ya está lista
+office-words-again = Aún no está lista
+office-words-handled = Listo. La nota ya no está en su lista.
+office-words-back = La nota está otra vez en su lista.
+# Example: day = 2 de noviembre de 2026
+office-words-handled-on = Lista desde el { $day }.
+
+## las palabras de la escuela
+
+glossary-title = Palabras de la escuela, dichas con claridad
+glossary-lead = La escuela usa palabras muy suyas. Aquí le decimos qué son.
+glossary-say = Nosotros decimos:
