@@ -1,0 +1,230 @@
+"""From what was read to the parts of the progress report: goals, words, next steps, changes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from plcore.language import Message, message
+from plcore.learning.answering import LONGEST_GOAL, Stand, answer
+from plcore.learning.changes import Moved
+from plcore.learning.explained import Explained, short
+from plcore.learning.next_step import Candidate
+from plcore.learning.objective_models import ObjectiveName
+from plcore.learning.progress_models import (
+    Change,
+    EarlierGoal,
+    Goal,
+    Judged,
+    NextStep,
+    OwnWords,
+    Piece,
+    TeacherWords,
+)
+from plcore.learning.standing import ENOUGH, RANK, Judgment, Standing, Work, is_goal, pace, went
+from plcore.learning.voice import Voice
+
+LONGEST_KIND = 40
+KINDS = frozenset(
+    {
+        *("assignment", "classwork", "discussion", "exam", "exit-ticket", "homework", "lab", "observation"),
+        *("performance", "portfolio", "presentation", "project", "quiz", "reading", "test", "writing"),
+    }
+)
+OWN_KINDS: dict[str, Literal["goal", "reflection"]] = {"goal": "goal", "reflection": "reflection"}
+
+
+@dataclass(frozen=True)
+class Material:
+    """What was read about one student, ready to be told."""
+
+    voice: Voice
+    window_from: date
+    standings: Mapping[UUID, Standing]
+    known: Mapping[UUID, Explained]
+
+    def on_page(self) -> list[Standing]:
+        """Goals with work or a judgment in the window: best shown first, then by name."""
+        goals = [goal for goal in self._goals() if newest(goal) >= self.window_from]
+        return sorted(goals, key=lambda goal: (-RANK[goal.level], self.name(goal.objective).name.lower()))
+
+    def before_page(self) -> list[Standing]:
+        """Goals whose newest work is older than the window, newest first."""
+        return sorted((goal for goal in self._goals() if newest(goal) < self.window_from), key=newest, reverse=True)
+
+    def name(self, objective: UUID) -> ObjectiveName:
+        return self.known[objective].name
+
+    def about(self, objective: UUID | None) -> ObjectiveName | None:
+        return self.name(objective) if objective in self.known and objective is not None else None
+
+    def _goals(self) -> list[Standing]:
+        return [goal for goal in self.standings.values() if is_goal(goal) and goal.objective in self.known]
+
+
+def newest(goal: Standing) -> date:
+    return goal.newest or date.min
+
+
+def answer_of(material: Material, goals: Sequence[Standing], steps: Sequence[Candidate]) -> tuple[Message, ...]:
+    """The answer first."""
+    stands = [
+        Stand(
+            objective=goal.objective,
+            goal=material.name(goal.objective).name,
+            level=goal.level,
+            pieces=goal.pieces,
+            takes_more=pace(goal, material.standings) == "more",
+        )
+        for goal in goals
+    ]
+    following = (steps[0].objective, material.name(steps[0].objective).name) if steps else None
+    return answer(material.voice, stands, following)
+
+
+def goal_of(material: Material, goal: Standing) -> Goal:
+    """One learning goal with where the student stands."""
+    voice, item, how_fast = material.voice, material.known[goal.objective], pace(goal, material.standings)
+    work = sorted((*goal.trail, *goal.also), key=lambda piece: piece.date)
+    return Goal(
+        objective=item.name,
+        means=item.means,
+        subject=item.subject,
+        level=goal.level,
+        level_says=voice.level(goal.level),
+        worked_out=goal.worked_out,
+        judged=_judged(goal.judged),
+        source=_source(goal),
+        pieces=goal.pieces,
+        sure=message("sure-pieces" if goal.pieces >= ENOUGH or goal.judged else "sure-too-early", count=goal.pieces),
+        pace=voice.says(f"pace-{how_fast}") if how_fast else None,
+        work=tuple(piece_of(piece) for piece in reversed(work)),
+        newest=goal.newest,
+    )
+
+
+def earlier_of(material: Material, goal: Standing) -> EarlierGoal:
+    """A goal from before the window."""
+    return EarlierGoal(
+        objective=material.name(goal.objective),
+        level=goal.level,
+        level_says=material.voice.level(goal.level),
+        newest=newest(goal),
+    )
+
+
+def piece_of(work: Work) -> Piece:
+    """One piece of work, with its score as a word."""
+    level = went(work.score)
+    return Piece(
+        id=work.id,
+        date=work.date,
+        kind=kind_of(work.kind),
+        note=work.note,
+        author=work.author,
+        went=message(f"child-went-{level.replace('_', '-')}") if level else None,
+        went_level=level,
+    )
+
+
+def kind_of(kind: str) -> Message:
+    """What a piece of work was; a source's own word stands as written."""
+    known = "-".join(kind.lower().replace("_", " ").replace("-", " ").split())
+    if known in KINDS:
+        return message(f"child-kind-{known}")
+    return message("child-kind-other", kind=short(kind, LONGEST_KIND))
+
+
+def own_words_of(material: Material, work: Iterable[Work]) -> tuple[OwnWords, ...]:
+    """The student's goals and looks back, as written, newest first."""
+    said = [
+        OwnWords(
+            date=piece.date,
+            kind=OWN_KINDS[piece.kind.lower()],
+            heading=message(f"child-{'you-' if material.voice.is_you else ''}own-{piece.kind.lower()}"),
+            words=piece.note,
+            about=material.about(piece.objective),
+        )
+        for piece in work
+        if piece.note and piece.kind.lower() in OWN_KINDS
+    ]
+    return tuple(said[::-1])
+
+
+def teacher_words_of(
+    material: Material, work: Iterable[Work], judgments: Iterable[Judgment]
+) -> tuple[TeacherWords, ...]:
+    """Notes that name their author, and the words of judgments that stand, newest first, within the window."""
+    notes = [
+        TeacherWords(date=piece.date, author=piece.author, words=piece.note, about=material.about(piece.objective))
+        for piece in work
+        if piece.note and piece.author and piece.kind.lower() not in OWN_KINDS
+    ]
+    standing = {goal.judged.id for goal in material.standings.values() if goal.judged}
+    said = [
+        TeacherWords(
+            date=judgment.date, author=judgment.author, words=judgment.words, about=material.about(judgment.objective)
+        )
+        for judgment in judgments
+        if judgment.words and judgment.id in standing
+    ]
+    recent = [words for words in (*notes, *said) if words.date >= material.window_from]
+    return tuple(sorted(recent, key=lambda words: words.date, reverse=True))
+
+
+def next_of(material: Material, step: Candidate) -> NextStep:
+    """One next step, why it is one, and the one thing to do at home for it."""
+    voice, item = material.voice, material.known[step.objective]
+    standing = material.standings.get(step.objective)
+    if step.after is None:
+        why = voice.says("next-why-working")
+    else:
+        why = voice.says("next-why-after", goal=short(material.name(step.after).name, LONGEST_GOAL))
+    return NextStep(
+        objective=item.name,
+        says=message("child-next-says", goal=item.name.name),
+        why=why,
+        means=item.means,
+        at_home=item.at_home,
+        level=standing.level if standing and is_goal(standing) else None,
+    )
+
+
+def change_of(material: Material, change: Moved) -> Change:
+    """One thing that changed, as a sentence with the piece of work that did it."""
+    goal = short(material.name(change.objective).name, LONGEST_GOAL)
+    arguments: dict[str, str | int] = {"goal": goal}
+    if change.kind in ("up", "back", "judged"):
+        arguments["level"] = change.after
+    if change.kind == "more":
+        arguments["count"] = change.new_pieces
+    if change.judgment:
+        arguments["author"] = change.judgment.author
+    return Change(
+        objective=material.name(change.objective),
+        says=material.voice.says(f"change-{change.kind}", **arguments),
+        day=change.day,
+        before=change.before,
+        after=change.after,
+        piece=piece_of(change.piece) if change.piece else None,
+    )
+
+
+def _judged(judgment: Judgment | None) -> Judged | None:
+    if judgment is None or judgment.level is None:
+        return None
+    return Judged(
+        id=judgment.id, level=judgment.level, date=judgment.date, words=judgment.words, author=judgment.author
+    )
+
+
+def _source(goal: Standing) -> Message:
+    judged = goal.judged
+    if judged is None:
+        return message("child-source-worked-out", count=goal.pieces)
+    if goal.worked_out in (judged.level, "not_enough"):
+        return message("child-source-judged", author=judged.author, day=judged.date)
+    return message("child-source-judged-differs", author=judged.author, day=judged.date, worked=goal.worked_out)

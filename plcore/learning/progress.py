@@ -1,0 +1,207 @@
+"""How one student is doing, as of a day: the one report that My child, its letter and its JSON show."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from plcore.access import Look, Viewer, open_record
+from plcore.language import Message, message
+from plcore.learning.changes import moved
+from plcore.learning.explained import explained
+from plcore.learning.grades import grade_message
+from plcore.learning.material import (
+    Material,
+    answer_of,
+    change_of,
+    earlier_of,
+    goal_of,
+    next_of,
+    own_words_of,
+    teacher_words_of,
+)
+from plcore.learning.next_step import next_steps
+from plcore.learning.progress_models import (
+    Change,
+    Changes,
+    EarlierGoal,
+    Goal,
+    Judged,
+    Month,
+    NextStep,
+    OwnWords,
+    Piece,
+    ProgressReport,
+    StudentFacts,
+    TeacherWords,
+    Way,
+)
+from plcore.learning.record import Person, Record, read_links, read_person, read_record
+from plcore.learning.standing import Judgment, Standing, Work, standings
+from plcore.learning.visits import visit
+from plcore.learning.voice import Voice
+from plcore.learning.way import way
+from plcore.store import Store
+
+__all__ = [
+    "Change",
+    "Changes",
+    "EarlierGoal",
+    "Goal",
+    "Judged",
+    "Month",
+    "NextStep",
+    "OwnWords",
+    "Piece",
+    "ProgressReport",
+    "StudentFacts",
+    "TeacherWords",
+    "Way",
+    "progress_report",
+]
+
+RECENT = timedelta(days=28)  # what counts as new at a first visit
+
+
+def progress_report(
+    store: Store,
+    viewer: Viewer,
+    student: UUID,
+    *,
+    now: datetime,
+    as_of: date | None = None,
+    language: str,
+) -> ProgressReport:
+    """One student's progress for this viewer. The look is checked and logged before anything is read.
+
+    now: UTC, without zone. as_of: work done by the end of that day counts (default: today; a later day is today).
+    Raises access.NotAllowed when this viewer may not see this student.
+    """
+    look = open_record(store, viewer, student, "progress", now)
+    day = min(as_of or now.date(), now.date())
+    previous = visit(store, look)
+    person = read_person(store, look, now.date())
+    record = read_record(store, look, day, now)
+    held = standings(record.work, record.judgments)
+    links = read_links(store, list(held))
+    material = Material(
+        voice=Voice(person.name, is_you=viewer.role == "student"),
+        window_from=_a_year_before(day),
+        standings=held,
+        known=explained(store, held.keys() | {after for _, after in links}, language),
+    )
+    goals = material.on_page()
+    on_page = {goal.objective for goal in goals}
+    steps = next_steps(held, links, material.known, on_page=on_page, grade=person.grade)
+    voice, is_past = material.voice, day < now.date()
+    if previous is None or is_past:
+        changes = _changes_lately(material, day, is_past=is_past)
+    else:
+        changes = _changes_since(store, look, material, previous)
+    return ProgressReport(
+        student=_student(person),
+        language=language,
+        voice=voice.kind,
+        as_of=day,
+        made_at=now,
+        is_past=is_past,
+        window_from=material.window_from,
+        title=voice.says("title"),
+        answer=answer_of(material, goals, steps),
+        own_words=own_words_of(material, record.work),
+        goals=tuple(goal_of(material, goal) for goal in goals),
+        earlier=tuple(earlier_of(material, goal) for goal in material.before_page()),
+        changes=changes,
+        teacher_words=teacher_words_of(material, record.work, record.judgments),
+        next=next_of(material, steps[0]) if steps else None,
+        nothing_next=None if steps else voice.says("next-none-left" if goals else "next-none-yet"),
+        ahead=tuple(next_of(material, step) for step in steps[1:]),
+        way=way(voice, goals, day),
+        newest_work=_newest_work(record),
+        notes=_notes(material, record, day, is_past=is_past),
+    )
+
+
+def _changes_since(store: Store, look: Look, material: Material, since: datetime) -> Changes:
+    """What arrived after the visit before this one, against what that visit could have shown."""
+
+    def is_new(work: Work) -> bool:
+        return work.arrived_at > since
+
+    def is_new_judgment(judgment: Judgment) -> bool:
+        return judgment.recorded_at > since
+
+    any_new = any(
+        any(map(is_new, goal.trail)) or any(map(is_new_judgment, goal.judgments))
+        for goal in material.standings.values()
+    )
+    before: dict[UUID, Standing] = {}
+    if any_new:  # most visits find nothing new, and then the past need not be worked out
+        then = read_record(store, look, since.date(), since)
+        before = standings(then.work, then.judgments)
+    found = moved(material.standings, before, is_new=is_new, is_new_judgment=is_new_judgment) if any_new else []
+    return Changes(
+        since=since.date(),
+        first_visit=False,
+        heading=message(_id(material, "changes-visit"), day=since.date()),
+        nothing=None if found else message(_id(material, "changes-nothing-visit")),
+        items=tuple(change_of(material, change) for change in found if change.objective in material.known),
+    )
+
+
+def _changes_lately(material: Material, day: date, *, is_past: bool) -> Changes:
+    """What was done in the four weeks before a day: at a first visit, and where a past day is shown."""
+    cut = day - RECENT
+    found = moved(
+        material.standings,
+        {objective: goal.as_of(cut) for objective, goal in material.standings.items()},
+        is_new=lambda work: work.date > cut,
+        is_new_judgment=lambda judgment: judgment.date > cut,
+    )
+    return Changes(
+        since=cut,
+        first_visit=not is_past,
+        heading=message("child-changes-before", day=day) if is_past else message(_id(material, "changes-first")),
+        nothing=None if found else message(_id(material, "changes-nothing-first")),
+        items=tuple(change_of(material, change) for change in found if change.objective in material.known),
+    )
+
+
+def _student(person: Person) -> StudentFacts:
+    return StudentFacts(
+        id=person.id,
+        name=person.name,
+        full_name=person.full_name,
+        grade=grade_message(person.grade),
+        schools=person.schools,
+        teachers=person.teachers,
+        classes=person.classes,
+    )
+
+
+def _notes(material: Material, record: Record, day: date, *, is_past: bool) -> tuple[Message, ...]:
+    notes = [message(_id(material, "note-past"), day=day) if is_past else message("child-note-as-of", day=day)]
+    newest = _newest_work(record)
+    if newest is None:
+        return tuple(notes)
+    return (
+        *notes,
+        message("child-note-newest", day=newest),
+        message("child-note-window", day=material.window_from),
+        message("child-note-enough"),
+    )
+
+
+def _newest_work(record: Record) -> date | None:
+    return max((piece.date for piece in record.work if piece.level), default=None)
+
+
+def _id(material: Material, part: str) -> str:
+    return f"child-you-{part}" if material.voice.is_you else f"child-{part}"
+
+
+def _a_year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year - 1, day=28)
