@@ -15,7 +15,7 @@ from urllib.parse import quote
 import segno
 from pydantic import BaseModel, ConfigDict, Field
 
-from plcore.documents.typesetting import NotPrinted, isolated, listed, plain, typeset, typeset_apart
+from plcore.documents.typesetting import RunsOver, isolated, listed, plain, typeset, typeset_apart
 from plcore.language import LANGUAGES, direction, say
 
 SIGN_IN = "/sign-in"  # the door's route; the code follows as ?code=
@@ -79,7 +79,7 @@ def invitation_letters(letters: Sequence[InvitationLetter]) -> bytes:
     put = typeset_apart if len(letters) > MANY else typeset
     try:
         return put("letter", data)
-    except NotPrinted:  # a side ran over its page (the template says so): now try smaller type for each
+    except RunsOver:  # names are wider than most: now try smaller type for each
         return put("letter", {**data, "sides": [{**one, "long": True} for one in sides]})
 
 

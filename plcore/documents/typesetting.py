@@ -19,10 +19,13 @@ from typing import Any, Literal
 
 import typst
 
+from plcore.language import Message, say
+
 TEMPLATES = Path(__file__).with_name("templates")
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "data" / "fonts" / "print"
 STANDARD: Literal["ua-1"] = "ua-1"
+RUNS_OVER, RAN_OVER = "assertion failed: runs over", 3  # what a template says; the exit code that stands for it
 LONGEST_WORD = 24  # letters without a space; longer ones may break anywhere
 BREAK_HERE = "\u200b"
 ISOLATE, ISOLATE_END = "\u2068", "\u2069"
@@ -45,6 +48,10 @@ class NotPrinted(Exception):
         )
 
 
+class RunsOver(NotPrinted):
+    """The words take more pages than the template was told to take; whoever asked may try smaller type."""
+
+
 @cache
 def fonts() -> typst.Fonts:
     """Our fonts, looked through once; safe to share between threads."""
@@ -55,7 +62,7 @@ def typeset(template: str, data: Mapping[str, Any]) -> bytes:
     """Fill a template (its file name without .typ) with data and return the PDF.
 
     data: anything that JSON can hold; the template sees it as `json(bytes(sys.inputs.data))`. The same data gives the
-    same bytes. Raises NotPrinted.
+    same bytes. Raises NotPrinted, or RunsOver where the template was told how many pages there are.
     """
     return compiled(template, json.dumps(data, ensure_ascii=False))
 
@@ -63,11 +70,13 @@ def typeset(template: str, data: Mapping[str, Any]) -> bytes:
 def typeset_apart(template: str, data: Mapping[str, Any]) -> bytes:
     """The same in a process of its own, for large batches: what Typst remembers ends with that process.
 
-    Raises NotPrinted.
+    Raises NotPrinted, RunsOver.
     """
     command = [sys.executable, "-m", "plcore.documents.typesetting", template]
     filled = json.dumps(data, ensure_ascii=False).encode()
     done = subprocess.run(command, input=filled, capture_output=True, check=False, cwd=ROOT)  # noqa: S603 - our own
+    if done.returncode == RAN_OVER:
+        raise RunsOver(template)
     if done.returncode != 0 or not done.stdout:
         raise NotPrinted(template)
     return done.stdout
@@ -82,7 +91,8 @@ def compiled(template: str, filled: str) -> bytes:
     try:
         printed = compiler.compile(source, sys_inputs={"data": filled}, pdf_standards=[STANDARD], format="pdf")
     except typst.TypstError as error:
-        raise NotPrinted(template) from error
+        # The template's own assertion, never words from the data: Typst does not repeat those in an error.
+        raise (RunsOver if RUNS_OVER in str(error) else NotPrinted)(template) from error
     if not isinstance(printed, bytes):
         raise NotPrinted(template)
     return printed
@@ -123,6 +133,14 @@ def breakable(word: str) -> str:
     return "".join(pieces)
 
 
+def tell(language: str, what: Message) -> str:
+    """A report's message as it stands on paper: names among its arguments keep their own direction."""
+    clean = {
+        name: isolated(plain(value, 200)) if isinstance(value, str) else value for name, value in what.arguments.items()
+    }
+    return say(language, Message(id=what.id, arguments=clean))
+
+
 def isolated(name: str) -> str:
     """A name in a sentence of another direction: it keeps its own, and the sentence keeps its."""
     return f"{ISOLATE}{name}{ISOLATE_END}" if RIGHT_TO_LEFT_LETTERS.search(name) else name
@@ -141,5 +159,14 @@ def listed(language: str, names: list[str]) -> str:
     return f"{', '.join(before)} {joins} {last}"
 
 
-if __name__ == "__main__":  # the other end of typeset_apart
-    sys.stdout.buffer.write(compiled(sys.argv[1], sys.stdin.buffer.read().decode()))
+def main() -> int:
+    """The other end of typeset_apart: data on stdin, the PDF on stdout."""
+    try:
+        sys.stdout.buffer.write(compiled(sys.argv[1], sys.stdin.buffer.read().decode()))
+    except RunsOver:
+        return RAN_OVER
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

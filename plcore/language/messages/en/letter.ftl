@@ -76,3 +76,23 @@ letter-paper-what = { $role ->
    *[other] You can have the same pages on paper. Ask for them at the school office.
 }
 letter-other-side = In English, on the other side
+
+## A child's report on paper; the rest of its words are those of the screen (child.ftl)
+
+# Example: day = 2026-11-20
+letter-as-of = As of { $day }
+# Example: count = 4
+letter-more-on-page = { $count ->
+    [one] 1 more is on the page on your phone.
+   *[other] { $count } more are on the page on your phone.
+}
+# Example: count = 4
+letter-work-more = { $count ->
+    [one] 1 older piece of work is on the page on your phone.
+   *[other] { $count } older pieces of work are on the page on your phone.
+}
+letter-work-goal = Goal
+letter-work-date = Date
+letter-work-kind = What it was
+letter-work-went = How it went
+letter-work-note = What was written

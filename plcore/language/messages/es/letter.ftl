@@ -91,3 +91,23 @@ letter-paper-what = { $role ->
    *[other] Puede tener las mismas páginas en papel. Pídalas en la oficina de la escuela.
 }
 letter-other-side = En español, al otro lado
+
+## El informe en papel; sus demás palabras son las de la pantalla (child.ftl)
+
+# Example: day = 2026-11-20
+letter-as-of = Al { $day }
+# Example: count = 4
+letter-more-on-page = { $count ->
+    [one] Hay 1 más en la página del teléfono.
+   *[other] Hay { $count } más en la página del teléfono.
+}
+# Example: count = 4
+letter-work-more = { $count ->
+    [one] Hay 1 trabajo anterior más en la página del teléfono.
+   *[other] Hay { $count } trabajos anteriores más en la página del teléfono.
+}
+letter-work-goal = Meta
+letter-work-date = Fecha
+letter-work-kind = Qué fue
+letter-work-went = Cómo salió
+letter-work-note = Lo que se escribió
