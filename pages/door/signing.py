@@ -1,0 +1,320 @@
+"""Signing in with a letter's code in two plain steps, and signing out.
+
+The code travels from the first step to the second in a cookie of ten minutes, not in the address: an address is
+kept in histories and logs. Forms answer only our own pages.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from babel.dates import get_month_names
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from pages.door import asking
+from pages.door.front import language_of
+from pages.door.house import clock, house
+from pages.door.html import draw
+from pages.registry import at, home_of
+from plcore.access.codes import question_of, shown, tidy
+from plcore.access.devices import JOBS, Visitor, end_all, end_device, viewer_for
+from plcore.access.entering import Opened, Refused, enter
+from plcore.access.viewer import Role
+from plcore.language import LANGUAGES, say
+
+CODE_SECONDS = 600
+TOKEN_SECONDS = 365 * 86_400
+NOTES = ("signed-out", "everywhere", "office", "unused", "copied", "replaced")
+PARTS = {"en": ("month", "day", "year"), "es": ("day", "month", "year")}
+EMPTY = {"month": "", "day": "", "year": "", "fact": ""}
+
+
+async def ask(request: Request) -> Response:
+    """The first step, or the second where a code has been given."""
+    given = request.query_params.get("code")
+    if given is not None:
+        return with_code(request, given)
+    after = asking.local(request.query_params.get("next"))
+    if request.query_params.get("other"):
+        answer: Response = RedirectResponse(link("/sign-in", next=after), status_code=303)
+        answer.delete_cookie(asking.CODE_COOKIE, path="/")
+        return answer
+    code = tidy(request.cookies.get(asking.CODE_COOKIE, ""))
+    if code:
+        return fact_page(request, code, after)
+    visitor = await run_in_threadpool(visitor_of, request)
+    if visitor.viewer.is_signed_in:
+        return RedirectResponse(after if after != "/" else home_of(visitor.viewer.role).link, status_code=303)
+    why = request.query_params.get("why")
+    problem = "door-code-shape" if request.query_params.get("again") else None
+    return code_page(request, after, note=f"door-ended-{why}" if why in NOTES else None, problem=problem)
+
+
+async def bring_code(request: Request) -> Response:
+    """The letter's square leads here."""
+    return with_code(request, request.path_params["code"])
+
+
+async def answer(request: Request) -> Response:
+    """A code or an answer that was typed."""
+    if not asking.is_from_our_page(request):
+        return stray(request)
+    try:
+        form = await asking.form_of(request)
+    except asking.BadRequest:
+        return stray(request)
+    after = asking.local(form.get("next"))
+    if "code" in form:
+        if tidy(form["code"]) is None:
+            return code_page(request, after, typed=form["code"][:60], problem="door-code-shape", status=422)
+        return with_code(request, form["code"], after)
+    code = tidy(request.cookies.get(asking.CODE_COOKIE, ""))
+    if code is None:
+        return RedirectResponse(link("/sign-in", next=after), status_code=303)
+    typed = {name: form.get(name, "")[:200] for name in EMPTY}
+    fact, missing = read_fact(code, typed)
+    if missing:
+        return fact_page(request, code, after, typed=typed, problem=say(language_of(request), missing), status=422)
+    told = await run_in_threadpool(try_code, request, code, fact)
+    if isinstance(told, Refused):
+        return refuse(request, told, code, after, typed)
+    return let_in(request, told, after)
+
+
+def try_code(request: Request, code: str, fact: str | date | None) -> Opened | Refused:
+    """Ask the rule; in a thread, since it reads and writes."""
+    return enter(
+        house().store,
+        code,
+        fact,
+        address=asking.address_of(request),
+        label=asking.label_of(request.headers.get("user-agent")),
+        now=clock(),
+        cookie=request.cookies.get(asking.TOKEN_COOKIE),
+    )
+
+
+def let_in(request: Request, opened: Opened, after: str) -> Response:
+    """On to the page that was wanted, if it is theirs, else to their own."""
+    role = opened.viewer.role
+    answer = RedirectResponse(after if is_theirs(after, role) else home_of(role).link, status_code=303)
+    set_token(request, answer, opened.token)
+    answer.delete_cookie(asking.CODE_COOKIE, path="/")
+    home = (opened.home_language or "").partition("-")[0]
+    if asking.LANGUAGE_COOKIE not in request.cookies and home in LANGUAGES:
+        set_language(request, answer, home)
+    return answer
+
+
+def refuse(request: Request, told: Refused, code: str, after: str, typed: dict[str, str]) -> Response:
+    """Say what did not work, and what to do."""
+    language = language_of(request)
+    if told.reason != "wait":
+        page = fact_page(request, code, after, typed=typed, problem=say(language, f"door-{told.reason}"), status=422)
+        if told.reason != "wrong":
+            page.delete_cookie(asking.CODE_COOKIE, path="/")
+        return page
+    seconds = math.ceil(told.wait / timedelta(seconds=1))
+    words = (
+        say(language, "door-wait-seconds", count=seconds)
+        if seconds < 60
+        else say(language, "door-wait-minutes", count=math.ceil(seconds / 60))
+    )
+    page = fact_page(request, code, after, typed=typed, problem=words, status=429)
+    page.headers["Retry-After"] = str(seconds)
+    return page
+
+
+def read_fact(code: str, typed: dict[str, str]) -> tuple[str | date | None, str | None]:
+    """The answer as the question wants it, or the id of what to say when a part is missing."""
+    if question_of(code) in ("number", "email"):
+        return (typed["fact"], None) if typed["fact"].strip() else (None, "door-fact-missing")
+    try:
+        return date(*(int(typed[part]) for part in ("year", "month", "day"))), None
+    except (ValueError, OverflowError):
+        return None, "door-date-missing"
+
+
+def with_code(request: Request, given: str, after: str = "/") -> Response:
+    """On to the second step with this code, or back to the first where it cannot be one."""
+    code = tidy(given)
+    if code is None:
+        return RedirectResponse(link("/sign-in", again="1", next=after), status_code=303)
+    answer = RedirectResponse(link("/sign-in", next=after), status_code=303)
+    answer.set_cookie(
+        asking.CODE_COOKIE,
+        code,
+        max_age=CODE_SECONDS,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=asking.is_https(request),
+    )
+    return answer
+
+
+def code_page(
+    request: Request,
+    after: str,
+    *,
+    typed: str = "",
+    note: str | None = None,
+    problem: str | None = None,
+    status: int = 200,
+) -> Response:
+    language = language_of(request)
+    return draw(
+        "code.html",
+        language,
+        title="door-sign-in",
+        next=after,
+        typed=typed,
+        note=note,
+        problem=say(language, problem) if problem else None,
+        back=link("/sign-in", next=after),
+        status=status,
+    )
+
+
+def fact_page(
+    request: Request,
+    code: str,
+    after: str,
+    *,
+    typed: dict[str, str] | None = None,
+    problem: str | None = None,
+    status: int = 200,
+) -> Response:
+    language = language_of(request)
+    more: dict[str, Any] = {"next": after, "code": shown(code), "question": question_of(code), "problem": problem}
+    return draw(
+        "fact.html",
+        language,
+        title="door-sign-in",
+        heading=say(language, "door-fact"),
+        answer={**EMPTY, **(typed or {})},
+        months=[name.capitalize() for _, name in sorted(get_month_names("wide", locale=language).items())],
+        parts=PARTS.get(language, PARTS["en"]),
+        back=link("/sign-in", next=after),
+        status=status,
+        **more,
+    )
+
+
+# signing out
+
+
+async def ask_out(request: Request) -> Response:
+    """Ask once more, and offer to sign out everywhere."""
+    visitor = await run_in_threadpool(visitor_of, request)
+    if not visitor.viewer.is_signed_in:
+        return RedirectResponse("/sign-in", status_code=303)
+    role = visitor.viewer.role
+    return draw(
+        "sign_out.html",
+        language_of(request),
+        title="door-sign-out",
+        again="door-out-again-office" if role in JOBS else "door-out-again",
+        stay=home_of(role).link,
+        back="/",
+    )
+
+
+async def sign_out(request: Request) -> Response:
+    """Sign out here, or everywhere."""
+    if not asking.is_from_our_page(request):
+        return stray(request)
+    try:
+        form = await asking.form_of(request)
+    except asking.BadRequest:
+        return stray(request)
+    everywhere = form.get("where") == "everywhere"
+    visitor = await run_in_threadpool(end, request, everywhere)
+    why = "everywhere" if everywhere else "signed-out"
+    answer = RedirectResponse(link("/sign-in", why=why), status_code=303)
+    if everywhere or visitor.viewer.role not in JOBS:  # an office computer is known again by its old cookie
+        answer.delete_cookie(asking.TOKEN_COOKIE, path="/")
+    answer.delete_cookie(asking.CODE_COOKIE, path="/")
+    return answer
+
+
+def end(request: Request, everywhere: bool) -> Visitor:
+    """End this device, or all of this person's; returns who it was."""
+    store, now = house().store, clock()
+    visitor = visitor_of(request)
+    viewer = visitor.viewer
+    if viewer.person is None or viewer.device is None:
+        return visitor
+    if everywhere:
+        end_all(store, viewer, viewer.person, now)
+    else:
+        end_device(store, viewer, viewer.device, now)
+    return visitor
+
+
+# what they share
+
+
+def visitor_of(request: Request) -> Visitor:
+    """Who asks."""
+    return viewer_for(house().store, request.cookies.get(asking.TOKEN_COOKIE), clock())
+
+
+def set_token(request: Request, answer: Response, token: str) -> None:
+    """Put the device's token in its cookie: no script can read it, and no other site can send it in a form."""
+    answer.set_cookie(
+        asking.TOKEN_COOKIE,
+        token,
+        max_age=TOKEN_SECONDS,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=asking.is_https(request),
+    )
+
+
+def set_language(request: Request, answer: Response, language: str) -> None:
+    """Keep a language on this device for a year."""
+    answer.set_cookie(
+        asking.LANGUAGE_COOKIE,
+        language,
+        max_age=TOKEN_SECONDS,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=asking.is_https(request),
+    )
+
+
+def stray(request: Request) -> Response:
+    """A form that did not come from our own page."""
+    return draw(
+        "words.html",
+        language_of(request),
+        title="door-stray",
+        more="door-stray-more",
+        on="/",
+        status=403,
+    )
+
+
+def is_theirs(path: str, role: Role) -> bool:
+    """Whether a path leads to a page that this role may open; the start page does not count."""
+    page = at(path.partition("?")[0].removeprefix("/"))
+    return page is not None and page.address != "" and role in page.roles
+
+
+def sign_in_link(request: Request, *, why: str | None) -> str:
+    """Where to sign in, coming back to this page after."""
+    return link("/sign-in", why=why or "", next=asking.local(request.url.path))
+
+
+def link(path: str, **query: str) -> str:
+    """A path with its query; what is empty, or the start page, is left out."""
+    kept = {name: value for name, value in query.items() if value and value != "/"}
+    return f"{path}?{urlencode(kept)}" if kept else path

@@ -1,0 +1,1 @@
+"""What several screens draw, and the guard that each of them asks first."""

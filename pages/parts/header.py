@@ -1,0 +1,57 @@
+"""The quiet header of every screen: the lamp and the name, the few pages of one's role, the language, in and out."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.parts.guard import Present
+from pages.registry import Page
+from plcore.language import LANGUAGES, say
+
+START = "pl-start"  # where the skip link leads
+
+
+def draw(present: Present, pages: dict[str, tuple[Page, st.Page]], current: str, *, made_up: bool) -> None:
+    """Draw it. pages: by id, those this role may open; current: the address of the page that follows."""
+    st.html(top(present, current, made_up=made_up))
+    links = [(page, target) for page, target in pages.values() if page.in_header]
+    if present.here.viewer.is_signed_in and len(links) > 1:
+        with st.container(horizontal=True, gap="xxsmall", key="door-pages"):
+            for page, target in links:
+                st.page_link(target, label=say(present.here.language, page.title))
+
+
+def top(present: Present, current: str, *, made_up: bool) -> str:
+    """The first line, and in the made-up district the note under it."""
+    language = present.here.language
+    back = f"/{current}"
+    query = st.query_params.to_dict()
+    if query:
+        back = f"{back}?{urlencode(query)}"
+    links = [switch(language, other, back) for other in LANGUAGES if other != language]
+    if present.here.viewer.is_signed_in:
+        links.append(f'<a target="_self" href="/sign-out">{say(language, "door-sign-out")}</a>')
+    else:
+        after = escape(urlencode({"next": back}))
+        go = f"/sign-in?{after}" if current else "/sign-in"
+        links.append(f'<a class="pl-main" target="_self" href="{go}">{say(language, "door-sign-in")}</a>')
+    note = ""
+    if made_up:
+        leave = ""
+        if present.here.viewer.is_signed_in:
+            leave = f' <a target="_self" href="/sign-out">{say(language, "door-made-up-leave")}</a>'
+        note = f'<p class="pl-made-up">{say(language, "door-made-up")}{leave}</p>'
+    skip = f'<a class="pl-skip" href="#{START}">{say(language, "door-skip")}</a>'
+    brand = f'<a class="pl-brand" target="_self" href="/">{say(language, "door-name")}</a>'
+    side = f'<nav class="pl-side" aria-label="{say(language, "door-pages")}">{"".join(links)}</nav>'
+    return f'{skip}<header class="pl-top">{brand}{side}</header>{note}<span id="{START}"></span>'
+
+
+def switch(language: str, other: str, back: str) -> str:
+    """A link that reads the same page in another language, named in that language."""
+    to = escape(urlencode({"to": other, "back": back}))
+    name = say(language, f"door-language-{other}")
+    return f'<a lang="{other}" hreflang="{other}" target="_self" href="/language?{to}">{name}</a>'
