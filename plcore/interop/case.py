@@ -91,7 +91,7 @@ class Case:
         except NotCase as refused:
             desk.refuse(file, refused.rule, refused.detail)
             return
-        desk.counted(file, read.rows)
+        desk.counted(file, read.rows, has_lines=read.lines_are_true)
         desk.stage_rows("framework", file, [read.framework])
         desk.stage_rows("objective", file, read.objectives)
         desk.stage_rows("objective_link", file, read.links)

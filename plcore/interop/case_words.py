@@ -59,6 +59,6 @@ def subject_of(thing: Any) -> str | None:
 
 
 def is_teachable(kind: str | None, *, is_leaf: bool) -> bool:
-    """Whether an item is to be learned: its type decides; where that is silent, a leaf is learned and the rest is not."""
+    """Whether an item is to be learned: its type decides; where that says nothing, leaves are to be learned."""
     word = re.sub(r"[^a-z]", "", (kind or "").casefold())
     return word in LEARNED.split() or (word not in HEADINGS.split() and is_leaf)
