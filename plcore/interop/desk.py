@@ -1,12 +1,13 @@
 """The desk: what every file format writes on, and what it may ask for while it does.
 
 A format (OneRoster, SDS, CASE, Canvas, a plain CSV ...) only says what its files say: it reads them through
-`desk.read_csv` (or itself, for JSON and TOML) and puts rows into the staging tables below with `desk.stage`
+`desk.read_csv` (or itself, for JSON and TOML) and puts rows into the staging tables (staging.py) with `desk.stage`
 or `desk.stage_rows`. Looking up, checking references, comparing with what is known and writing are done once,
 for all formats together, set by set in SQL (check.py, compare.py, apply.py).
 
     class Format(Protocol)   what a format module gives, see below; bring.py lists them in FORMATS
     SourceFile, Bundle       (files.py)  one file; the files of one source that belong together
+    STAGED                   (staging.py)  the staging tables, column by column
     Column, Shape            (shape.py)  the columns of one CSV file: spellings, types, what must be there
     Table                    (table.py)  one CSV, read and clean: a temporary table `table.name`
 
@@ -48,163 +49,12 @@ from typing import Any, Protocol
 from plcore.interop.files import Bundle, SourceFile
 from plcore.interop.shape import Shape
 from plcore.interop.table import Table, read_table
-from plcore.interop.tray import Tray
+from plcore.interop.tray import ADD_WHOLE, Tray
 from plcore.language import Message
 
-# The staging tables. Each also has, first, `bundle INTEGER, file INTEGER, line BIGINT` (filled by the desk) and, last,
-# `gone BOOLEAN` (true: the source itself says that this row is no more, e.g. OneRoster's tobedeleted) - except where
-# noted. A column left out of a SELECT is NULL. The meanings are those of the tables in 0001_ground.sql.
-STAGED: Mapping[str, Mapping[str, str]] = {
-    "org": {
-        "foreign_id": "VARCHAR",
-        "name": "VARCHAR",
-        "kind": "VARCHAR",  # district, school, department, other
-        "parent": "VARCHAR",  # org; one that does not exist is left out, with a note
-        "identifier": "VARCHAR",
-    },
-    "term": {
-        "foreign_id": "VARCHAR",
-        "title": "VARCHAR",
-        "kind": "VARCHAR",  # schoolYear, semester, term, gradingPeriod, other
-        "starts": "DATE",
-        "ends": "DATE",
-        "parent": "VARCHAR",  # term
-    },
-    "course": {
-        "foreign_id": "VARCHAR",
-        "title": "VARCHAR",
-        "code": "VARCHAR",
-        "org": "VARCHAR",
-        "subject": "VARCHAR",
-        "grade": "VARCHAR",
-    },
-    "class": {
-        "foreign_id": "VARCHAR",
-        "title": "VARCHAR",
-        "code": "VARCHAR",
-        "course": "VARCHAR",
-        "school": "VARCHAR",  # org; must exist
-        "terms": "VARCHAR",  # terms, comma between; give the class its first and last day where it has none itself
-        "starts": "DATE",
-        "ends": "DATE",
-        "subject": "VARCHAR",
-        "grade": "VARCHAR",
-    },
-    "person": {
-        "foreign_id": "VARCHAR",
-        "given_name": "VARCHAR",
-        "family_name": "VARCHAR",
-        "preferred_name": "VARCHAR",
-        "username": "VARCHAR",
-        "identifier": "VARCHAR",
-        "email": "VARCHAR",
-        "phone": "VARCHAR",
-        "birth_date": "DATE",
-        "grade": "VARCHAR",
-        "home_language": "VARCHAR",
-    },
-    # What another file of the source, or another source, says about a person who exists: OneRoster's demographics,
-    # the families CSV. Stands above the roster's own cell; NULL says nothing. Its foreign_id: the person's reference.
-    "person_detail": {
-        "foreign_id": "VARCHAR",
-        "person": "VARCHAR",
-        "preferred_name": "VARCHAR",
-        "email": "VARCHAR",
-        "phone": "VARCHAR",
-        "birth_date": "DATE",
-        "home_language": "VARCHAR",
-    },
-    "person_role": {
-        "foreign_id": "VARCHAR",
-        "person": "VARCHAR",
-        "role": "VARCHAR",  # student, guardian, educator, facilitator, board, office, other
-        "title": "VARCHAR",  # the source's own word
-        "org": "VARCHAR",
-        "starts": "DATE",
-        "ends": "DATE",
-    },
-    "enrollment": {
-        "foreign_id": "VARCHAR",
-        "person": "VARCHAR",
-        "class": "VARCHAR",
-        "role": "VARCHAR",  # student, educator, other
-        "title": "VARCHAR",
-        "starts": "DATE",
-        "ends": "DATE",
-    },
-    "guardian": {
-        "foreign_id": "VARCHAR",
-        "adult": "VARCHAR",
-        "student": "VARCHAR",
-        "kind": "VARCHAR",  # mother, father, parent, guardian, grandparent, relative, caseworker, ...
-        "starts": "DATE",
-        "ends": "DATE",
-    },
-    "framework": {
-        "foreign_id": "VARCHAR",
-        "title": "VARCHAR",
-        "creator": "VARCHAR",
-        "language": "VARCHAR",
-        "version": "VARCHAR",
-        "status": "VARCHAR",
-        "uri": "VARCHAR",
-    },
-    "objective": {
-        "foreign_id": "VARCHAR",
-        "framework": "VARCHAR",
-        "code": "VARCHAR",
-        "official": "VARCHAR",
-        "kind": "VARCHAR",
-        "grades": "VARCHAR",  # K, 1 .. 12, comma between
-        "subject": "VARCHAR",
-        "position": "INTEGER",  # among its siblings; an isChildOf link's position stands above it
-        "teachable": "BOOLEAN",
-    },
-    # kind isChildOf becomes objective.parent (and position) and is no link of its own; its destination may be the
-    # framework itself (then: no parent). A cycle of isChildOf is rejected for you, link by link.
-    "objective_link": {
-        "foreign_id": "VARCHAR",
-        "origin": "VARCHAR",
-        "destination": "VARCHAR",  # where it is not among the source's objectives, `outside` says where it points
-        "outside": "VARCHAR",
-        "kind": "VARCHAR",
-        "position": "INTEGER",
-    },
-    # No `foreign_id`: known by scale and level. `scale`: an objective's code, a framework's title, or '*'.
-    "scale_level": {"scale": "VARCHAR", "level": "VARCHAR", "score": "DOUBLE"},
-    # No `foreign_id`: known by objective and language; other words make the next version.
-    "explanation": {
-        "objective": "VARCHAR",  # code, else foreign_id
-        "language": "VARCHAR",
-        "name": "VARCHAR",
-        "means": "VARCHAR",
-        "looks_like": "VARCHAR",
-        "just_starting": "VARCHAR",
-        "getting_there": "VARCHAR",
-        "has_shown": "VARCHAR",
-        "at_home": "VARCHAR",
-        "search": "VARCHAR",
-        "reading": "DOUBLE",
-        "checked_by": "VARCHAR",
-        "checked_on": "DATE",
-    },
-    # Pieces of evidence, words and judgments: kind judgment goes to facts.judgment (level, note, author).
-    # `foreign_id` may be NULL (then the whole row is its key); with it, another score of the same key is a correction.
-    # Score 0..1 where the source has one; else `level`, mapped by core.scale_level. `gone`: withdrawn.
-    "evidence": {
-        "foreign_id": "VARCHAR",
-        "student": "VARCHAR",
-        "objective": "VARCHAR",
-        "date": "DATE",
-        "score": "DOUBLE",
-        "level": "VARCHAR",
-        "kind": "VARCHAR",
-        "note": "VARCHAR",
-        "author": "VARCHAR",
-    },
-}
-
-
+OWNERS = """
+    INSERT INTO owner SELECT ?, ?, "{owner}", ?, line FROM {table} WHERE "{owner}" IS NOT NULL AND ({where})
+"""
 STAGE = """
     INSERT INTO staged_{kind} BY NAME
     SELECT $bundle_::INTEGER AS bundle, $file_::INTEGER AS file, made.*
@@ -300,7 +150,16 @@ class Desk:
         Leave it out for delta files and for files that only add.
         """
         if all(table.is_whole for table in tables):
-            self.tray.whole.add((self.bundle.number, kind))
+            self.tray.cursor.execute(ADD_WHOLE, [kind, self.bundle.number])
+
+    def replaces_of(self, kind: str, table: Table, owner: str, where: str = "true") -> None:
+        """As `replaces`, for delta files: only of the rows whose foreign_id begins with an owner in this table.
+
+        kind: of rows that are by-products of a line, keyed owner|... (the roles of a user). owner: a column.
+        where: SQL over the table's columns; only these rows are owners.
+        """
+        sql = OWNERS.format(table=table.name, owner=owner, where=where)
+        self.tray.cursor.execute(sql, [self.bundle.number, kind, table.file.number])
 
     # saying what is wrong
 
@@ -322,9 +181,14 @@ class Desk:
         """The whole file cannot be used: it counts as one rejected row, whatever was staged from it stays out."""
         self.tray.refuse(self.bundle, file, rule, detail)
 
-    def counted(self, file: SourceFile, rows: int) -> None:
-        """How many rows the file holds (for files read without read_csv): accepted + rejected will add up to it."""
+    def counted(self, file: SourceFile, rows: int, *, has_lines: bool = True) -> None:
+        """How many rows the file holds (for files read without read_csv): accepted + rejected will add up to it.
+
+        has_lines: false where `line` is only a row's place in the file (JSON on one line); then no line is told.
+        """
         self.tray.counts[file.number] = rows
+        if not has_lines:
+            self.tray.lineless.add(file.number)
 
     def note(self, file: SourceFile, what: Message) -> None:
         """Something to know about a file that is no fault: a part that is not used, rows left out on purpose."""

@@ -1,9 +1,32 @@
-"""Finding the files: folders, zips, loose files and .gz, and the bundles they make."""
+"""Finding the files: folders and their sub-folders, zips, .gz and loose files, grouped by the folder they stand in.
+
+Nothing is believed: a zip is unpacked with an eye on what it grows to, under names of ours, and every file is
+looked at (its first bytes, its first line) before anything asks what it is called.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import csv
+import gzip
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
+
+from plcore.interop.text import Opening, look
+
+LARGEST = 2**31 - 1  # bytes of one file, as it stands or unpacked
+LARGEST_GROWTH = 200  # a file that grows more than this when unpacked, and past SMALL, is a bomb
+SMALL = 64 * 2**20
+MOST_FILES = 5_000
+CHUNK = 2**20
+IGNORED = {"__macosx", "thumbs.db", "desktop.ini"}
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
+BROKEN_GZIP = (zlib.error, EOFError, OSError)
 
 
 @dataclass(frozen=True)
@@ -12,10 +35,10 @@ class SourceFile:
 
     number: its place in the report. shown: how the report names it ("district.zip/users.csv").
     path: its bytes on disk (unpacked, if it came in a zip or .gz). name: lower-case, without .gz ("users.csv").
-    folder: the name of the folder or zip it stood in; "" for a file that was named itself.
+    folder: the name of the folder or zip it stood in. group: the folder itself, the same for files that stood together.
     header: the normalised column names (see `plain`) of its first line where it looks like CSV, else ().
     opening: its first characters as text; "" where it is no text.
-    encoding: utf-8, utf-16-le, utf-16-be or windows-1252; "" where it is no text.
+    trouble: the rule by which it cannot be read at all (bring-no-RULE); "" where it can.
     """
 
     number: int
@@ -24,9 +47,11 @@ class SourceFile:
     name: str
     folder: str
     size: int
+    group: str = ""
     header: tuple[str, ...] = ()
     opening: str = ""
     encoding: str = ""
+    trouble: str = ""
 
     @property
     def stem(self) -> str:
@@ -59,3 +84,183 @@ class Bundle:
 def plain(heading: str) -> str:
     """A column's name without case, spaces, underscores and other marks: "Sourced_ID" -> "sourcedid"."""
     return "".join(letter for letter in heading.casefold() if letter.isalnum())
+
+
+class TooMuch(Exception):
+    """What is being unpacked grows past all bounds."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+@dataclass
+class Finder:
+    """Collects the files of one bring; `room` is the folder for what has to be unpacked."""
+
+    room: Path
+    found: list[SourceFile] = field(default_factory=list)
+
+    def look_into(self, paths: Sequence[Path]) -> list[SourceFile]:
+        """Every file at or below the paths, in order, each with its group. Never raises for what a file holds."""
+        for path in paths:
+            whole = path.resolve()
+            if whole.is_dir():
+                before = len(self.found)
+                for one in _walk(whole):
+                    self._take(one, shown=f"{path.name or whole.name}/{one.relative_to(whole).as_posix()}")
+                if len(self.found) == before:
+                    self._refuse(whole, path.name or whole.name, "empty-folder")
+            else:
+                self._take(whole, shown=path.name)
+        return self.found
+
+    def _take(self, path: Path, *, shown: str) -> None:
+        folder, group = path.parent.name, str(path.parent)
+        try:
+            size = path.stat().st_size if path.is_file() else -1
+            with path.open("rb") as stream:
+                start = stream.read(4)
+        except OSError:
+            self._refuse(path, shown, "no-file" if not path.exists() else "unreadable")
+            return
+        if len(self.found) >= MOST_FILES:
+            raise TooMuch("too-many-files")
+        if size > LARGEST:
+            self._refuse(path, shown, "too-large")
+        elif start[:2] == b"\x1f\x8b":
+            self._unpack_gzip(path, shown, folder, group)
+        elif start == b"PK\x03\x04" or start == b"PK\x05\x06":
+            self._unpack_zip(path, shown)
+        else:
+            self._add(path, shown, path.name, folder, group, size)
+
+    def _unpack_gzip(self, path: Path, shown: str, folder: str, group: str) -> None:
+        target = self.room / f"{len(self.found)}.unpacked"
+        try:
+            with gzip.open(path, "rb") as packed, target.open("wb") as out:
+                size = _copy(packed, out, path.stat().st_size)
+        except TooMuch as error:
+            self._refuse(path, shown, error.rule)
+        except BROKEN_GZIP:
+            self._refuse(path, shown, "broken-archive")
+        else:
+            name = path.name[:-3] if path.name.lower().endswith(".gz") else path.name
+            self._add(target, shown, name, folder, group, size)
+
+    def _unpack_zip(self, path: Path, shown: str) -> None:
+        try:
+            archive = zipfile.ZipFile(path)
+        except BROKEN_ZIP:
+            self._refuse(path, shown, "broken-archive")
+            return
+        with archive:
+            members = [one for one in archive.infolist() if not one.is_dir() and not _ignored(one.filename)]
+            if any(member.filename == "[Content_Types].xml" for member in members):
+                self._refuse(path, shown, "spreadsheet")
+            elif len(members) > MOST_FILES:
+                self._refuse(path, shown, "too-many-files")
+            elif not members:
+                self._refuse(path, shown, "empty-folder")
+            else:
+                self._unpack_members(archive, members, path, shown)
+
+    def _unpack_members(
+        self, archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], path: Path, shown: str
+    ) -> None:
+        total = 0
+        tops = {_inside(member.filename) for member in members}
+        for member in members:
+            inside = member.filename.replace("\\", "/").lstrip("/")
+            name = inside.rsplit("/", 1)[-1]
+            where = f"{shown}/{inside}"
+            target = self.room / f"{len(self.found)}.unpacked"
+            try:
+                with archive.open(member) as packed, target.open("wb") as out:
+                    size = _copy(packed, out, max(member.compress_size, 1), most=LARGEST - total)
+            except TooMuch as error:
+                # What one part of a bomb does, the next will do too: nothing of this zip is used.
+                self.found = [file for file in self.found if file.group.split("\0")[0] != str(path)]
+                self._refuse(path, shown, error.rule)
+                return
+            except BROKEN_ZIP:
+                self._refuse(path, where, "broken-archive")
+                continue
+            total += size
+            stem = path.name.rsplit(".", 1)[0]
+            folder = stem if len(tops) == 1 or not _inside(inside) else f"{stem}/{_inside(inside)}"
+            self._add(target, where, name, folder, f"{path}\0{_inside(inside)}", size, packed=True)
+
+    def _add(
+        self, path: Path, shown: str, name: str, folder: str, group: str, size: int, *, packed: bool = False
+    ) -> None:
+        file = SourceFile(len(self.found), shown, path, name.lower(), folder, size, group)
+        self.found.append(describe(file, packed=packed))
+
+    def _refuse(self, path: Path, shown: str, rule: str) -> None:
+        number = len(self.found)
+        self.found.append(
+            SourceFile(number, shown, path, path.name.lower(), path.parent.name, 0, str(path.parent), trouble=rule)
+        )
+
+
+def describe(file: SourceFile, *, packed: bool = False) -> SourceFile:
+    """The same file with its opening, encoding and header, or with the rule by which it cannot be read."""
+    if file.size == 0:
+        return replace(file, trouble="empty-file")
+    with file.path.open("rb") as stream:
+        opening = look(stream.read(2**16), whole=file.size <= 2**16)
+    if packed and opening.start[:4] == b"PK\x03\x04":
+        return replace(file, trouble="zip-in-zip")
+    if not opening.encoding:
+        return replace(file, trouble="not-text")
+    return replace(file, opening=opening.text, encoding=opening.encoding, header=_header(opening))
+
+
+def delimiter_of(line: str) -> str:
+    """The sign between the cells of a heading line: a comma, semicolon, tab or bar, whichever stands there most."""
+    return max(",;\t|", key=line.count)
+
+
+def cells_of(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; [] where its quotes do not close."""
+    try:
+        return next(csv.reader(io.StringIO(line), delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return []
+
+
+def _header(opening: Opening) -> tuple[str, ...]:
+    line = next((line for line in opening.text.splitlines() if line.strip()), "")
+    if line.lstrip()[:1] in ("{", "[", "<") and "," not in line[:1]:
+        return ()
+    return tuple(plain(cell) for cell in cells_of(line, delimiter_of(line)))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _ignored(name))
+        for name in sorted(names):
+            if not _ignored(name):
+                yield Path(where) / name
+
+
+def _ignored(name: str) -> bool:
+    parts = name.replace("\\", "/").lower().split("/")
+    return any(part in IGNORED or part.startswith(".") for part in parts if part)
+
+
+def _inside(member: str) -> str:
+    return member.replace("\\", "/").lstrip("/").rpartition("/")[0]
+
+
+def _copy(packed: BinaryIO | Iterable[bytes], out: BinaryIO, packed_size: int, most: int = LARGEST) -> int:
+    size = 0
+    while chunk := packed.read(CHUNK):  # type: ignore[union-attr]
+        size += len(chunk)
+        if size > SMALL and size > packed_size * LARGEST_GROWTH:
+            raise TooMuch("bomb")
+        if size > most:
+            raise TooMuch("too-large")
+        out.write(chunk)
+    return size

@@ -41,11 +41,14 @@ class Shape:
     """The columns of one kind of file. Columns that are not named here are never read (passwords stay unread).
 
     key: the columns that make the row's foreign_id, joined by '|', so that a rejected row is not taken for gone.
+    bare: SQL over the cells as text; rows for which it is true need to fill only their key (a row that says it is
+    no more). It counts only where the file has the columns it names, which must all be in the shape.
     """
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    bare: str = ""
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

@@ -1,3 +1,199 @@
-"""The tray: the temporary tables of one bring, what was rejected and what is to be said about each file."""
+"""The tray: the temporary tables of one bring, what was rejected, and what is to be said about each file."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import duckdb
+
+from plcore.interop.files import Bundle, SourceFile
+from plcore.interop.shape import LONGEST, LONGEST_NOTE
+from plcore.interop.staging import STAGED, long_words
+from plcore.language import Message
+
+if TYPE_CHECKING:
+    from plcore.interop.table import Table
+
+MOST_ECHOED = 200  # characters of a rejected cell that are shown
+SECRET = re.compile(r"pass(word|code|phrase)?|pwd|secret|token|pin$", re.IGNORECASE)
+NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\u2028\u2029\u202d\u202e\ufeff]")
+
+HIDDEN = {"objective": {"parent": "VARCHAR"}}  # made out of other rows, not by a format
+
+# A line is rejected once: the first fault found is the one that is told.
+CREATE_REJECTED = """
+CREATE TEMP TABLE rejected (
+    bundle INTEGER, file INTEGER, line BIGINT, column_name VARCHAR, value VARCHAR, rule VARCHAR, detail VARCHAR
+)
+"""
+CREATE_SPARED = "CREATE TEMP TABLE spared (bundle INTEGER, foreign_id VARCHAR)"  # keys of rejected lines: not gone
+# See Desk.replaces_of.
+CREATE_OWNER = """
+CREATE TEMP TABLE owner (bundle INTEGER, kind VARCHAR, foreign_id VARCHAR, file INTEGER, line BIGINT)
+"""
+DROP_REJECTED_OWNERS = """
+    DELETE FROM owner USING rejected AS bad WHERE bad.file = owner.file AND bad.line = owner.line
+"""
+CREATE_BUNDLE = """
+CREATE TEMP TABLE bundle (bundle INTEGER, source VARCHAR, across BOOLEAN, batch UUID, format VARCHAR)
+"""
+CREATE_WORD = "CREATE TEMP TABLE word (bundle INTEGER, staged VARCHAR, heading VARCHAR)"  # Format.words
+CREATE_WHOLE = "CREATE TEMP TABLE whole (source VARCHAR, kind VARCHAR)"
+ADD_BUNDLE = "INSERT INTO bundle VALUES (?, ?, ?, ?, ?)"
+ADD_WORD = "INSERT INTO word VALUES (?, ?, ?)"
+ADD_WHOLE = "INSERT INTO whole SELECT source, ? FROM bundle WHERE bundle = ?"
+REJECT = "INSERT INTO rejected VALUES (?, ?, ?, ?, ?, ?, ?)"
+REJECT_WHERE = """
+    INSERT INTO rejected
+    SELECT $bundle_, $file_, line, $heading_, left({value}, {most}), $rule_, $detail_
+    FROM {table}
+    WHERE ({where}) AND line NOT IN (SELECT line FROM rejected WHERE file = $file_ AND line IS NOT NULL)
+"""
+SPARE_STAGED = """
+    INSERT INTO spared
+    SELECT staged.bundle, staged.foreign_id
+    FROM staged_{kind} AS staged
+    JOIN (SELECT DISTINCT file, line FROM rejected) AS bad ON bad.file = staged.file AND bad.line = staged.line
+    WHERE staged.foreign_id IS NOT NULL
+"""
+DROP_REJECTED = """
+    DELETE FROM staged_{kind} AS staged
+    USING rejected AS bad
+    WHERE bad.file = staged.file AND bad.line = staged.line
+"""
+FORGET_LINES = "DELETE FROM rejected WHERE file = ?"
+FORGET_STAGED = "DELETE FROM staged_{kind} WHERE file = ?"
+
+
+@dataclass
+class Tray:
+    """What the bundles of one bring share. `room`: the folder for clean copies; `today`: no work is later than that."""
+
+    cursor: duckdb.DuckDBPyConnection
+    room: Path
+    today: date
+    progress: Callable[[str, float], None]
+    counts: dict[int, int] = field(default_factory=dict)  # rows of each file, by its number
+    notes: dict[int, list[Message]] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
+    tables: list[Table] = field(default_factory=list)
+    lineless: set[int] = field(default_factory=set)  # files whose `line` is only a row's place, not a line to be told
+
+    def lay_out(self) -> None:
+        """Make the temporary tables."""
+        for kind, columns in STAGED.items():
+            own = ", ".join(f'"{name}" {type_}' for name, type_ in {**columns, **HIDDEN.get(kind, {})}.items())
+            self.cursor.execute(
+                f"CREATE TEMP TABLE staged_{kind} (bundle INTEGER, file INTEGER, line BIGINT, {own}, "
+                "gone BOOLEAN DEFAULT false, extra BOOLEAN DEFAULT false)"
+            )
+        for sql in (CREATE_REJECTED, CREATE_SPARED, CREATE_OWNER, CREATE_BUNDLE, CREATE_WORD, CREATE_WHOLE):
+            self.cursor.execute(sql)
+
+    def add_bundle(self, bundle: Bundle, source: str, across: bool, batch: UUID, words: Mapping[str, str],
+                   name: str) -> None:  # fmt: skip
+        """Say whose bundle this is, before its format stages it."""
+        self.cursor.execute(ADD_BUNDLE, [bundle.number, source, across, batch, name])
+        for staged, heading in words.items():
+            self.cursor.execute(ADD_WORD, [bundle.number, staged, heading])
+
+    def next_table(self) -> str:
+        """A name for one more temporary table."""
+        return f"read_{len(self.tables)}"
+
+    @staticmethod
+    def is_secret(column: str | None) -> bool:
+        """Whether the cells of a column must not be shown."""
+        return bool(column and SECRET.search(column))
+
+    def rows(self, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:
+        """Ask the store or the temporary tables."""
+        return self.cursor.execute(sql, parameters).fetchall()
+
+    def has(self, table: str) -> bool:
+        """Whether a temporary table has any row."""
+        return bool(self.rows(f"SELECT 1 FROM {table} LIMIT 1"))
+
+    def let_go(self, bundle: Bundle) -> None:
+        """Forget the tables of a bundle that is staged, but for those whose keys are still asked for."""
+        for table in self.tables:
+            if table.bundle == bundle.number and not table.shape.key:
+                self.cursor.execute(f"DROP VIEW {table.name}")
+                self.cursor.execute(f"DROP TABLE raw_{table.name}")
+
+    # rejecting
+
+    def reject(
+        self, bundle: Bundle, file: SourceFile, line: int | None, column: str | None, value: str, rule: str, detail: str
+    ) -> None:
+        shown = "" if self.is_secret(column) else value[:MOST_ECHOED]
+        self.cursor.execute(REJECT, [bundle.number, file.number, line, column, shown, rule, detail])
+
+    def reject_where(self, bundle: Bundle, table: Table, column: str, rule: str, where: str, detail: str) -> None:
+        heading = table.headings.get(column, column)
+        value = "''" if self.is_secret(heading) else f'"{column}"::VARCHAR'
+        sql = REJECT_WHERE.format(table=table.name, where=where, value=value, most=MOST_ECHOED)
+        names = {"heading_": heading, "rule_": rule, "detail_": detail}
+        self.cursor.execute(sql, {**names, "bundle_": bundle.number, "file_": table.file.number})
+
+    def refuse(self, bundle: Bundle | None, file: SourceFile, rule: str, detail: str = "") -> None:
+        self.cursor.execute(FORGET_LINES, [file.number])
+        for kind in STAGED:
+            self.cursor.execute(FORGET_STAGED.format(kind=kind), [file.number])
+        number = bundle.number if bundle else None
+        self.cursor.execute(REJECT, [number, file.number, None, None, "", rule, detail])
+        self.counts[file.number] = 1
+        self.refused.add(file.number)
+
+    def drop_rejected(self, kind: str) -> None:
+        """Take the rows of rejected lines off the desk, and remember their keys."""
+        if not self.has("rejected") or not self.has(f"staged_{kind}"):
+            return
+        self.cursor.execute(DROP_REJECTED_OWNERS)
+        if "foreign_id" in STAGED[kind] and kind != "evidence":
+            self.cursor.execute(SPARE_STAGED.format(kind=kind))
+        self.cursor.execute(DROP_REJECTED.format(kind=kind))
+
+    # staging rows made in Python
+
+    def put(self, kind: str, bundle: Bundle, file: SourceFile, rows: Iterable[Mapping[str, Any]]) -> None:
+        columns = {**STAGED[kind], "gone": "BOOLEAN", "extra": "BOOLEAN"}
+        good = []
+        for row in rows:
+            unknown = set(row) - set(columns) - {"line"}
+            if unknown:
+                raise KeyError(f"staged {kind} has no column {sorted(unknown)}")
+            tidy = self._tidy(kind, bundle, file, row, columns)
+            if tidy is not None:
+                good.append(tidy)
+        if not good or file.number in self.refused:
+            return
+        names = ["line", *columns]
+        types = {"line": "BIGINT", **columns}
+        picked = ", ".join(f'unnest(${name}_::{types[name]}[]) AS "{name}"' for name in names)
+        sql = f"INSERT INTO staged_{kind} BY NAME SELECT $bundle_::INTEGER AS bundle, $file_::INTEGER AS file, {picked}"
+        values: dict[str, Any] = {f"{name}_": [row[name] for row in good] for name in names}
+        self.cursor.execute(sql, {**values, "bundle_": bundle.number, "file_": file.number})
+
+    def _tidy(
+        self, kind: str, bundle: Bundle, file: SourceFile, row: Mapping[str, Any], columns: Mapping[str, str]
+    ) -> dict[str, Any] | None:
+        tidy: dict[str, Any] = {"line": row["line"], "gone": False, "extra": False}
+        for name in columns:
+            value = row.get(name, tidy.get(name))
+            if isinstance(value, str):
+                value = value.strip() or None
+            if isinstance(value, str):
+                longest = LONGEST_NOTE if name in long_words(kind) else LONGEST
+                fault = "characters" if NOT_TEXT.search(value) else "long" if len(value) > longest else None
+                if fault:
+                    self.reject(bundle, file, row["line"], name, NOT_TEXT.sub("?", value), fault, str(longest))
+                    return None
+            tidy[name] = value
+        return tidy

@@ -30,6 +30,7 @@ class Store:
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
         self.path = path
         self.staging = staging  # the only folder SQL may read files from or write files to
+        self.bringing = threading.Lock()  # held while files are brought in: what is compared must not move meanwhile
         self._connection = connection
         self._local = threading.local()
         self._writer = Writer(connection.cursor())

@@ -1,0 +1,91 @@
+"""Telling what was rejected: each fault in a sentence and how to mend it, on the report and in a CSV beside the database."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import re
+from pathlib import Path
+
+from plcore.interop.report import MOST_SHOWN, Reject
+from plcore.interop.tray import Tray
+from plcore.language import say
+
+# One fault a line is told: the first that was found.
+CREATE_FAULT = """
+    CREATE OR REPLACE TEMP TABLE fault AS
+    SELECT bundle, file, line, column_name, value, rule, detail
+    FROM rejected
+    QUALIFY row_number() OVER (PARTITION BY file, line ORDER BY rowid) = 1
+"""
+RULES = "SELECT DISTINCT rule, coalesce(column_name, ''), detail FROM fault"
+CREATE_SENTENCE = """
+    CREATE OR REPLACE TEMP TABLE sentence (
+        rule VARCHAR, column_name VARCHAR, detail VARCHAR, reason VARCHAR, remedy VARCHAR
+    )
+"""
+ADD_SENTENCE = "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)"
+CREATE_TOLD = """
+    CREATE OR REPLACE TEMP TABLE told AS
+    SELECT fault.bundle, fault.file, shown.shown, fault.line, fault.column_name, fault.value, reason, remedy
+    FROM fault
+    JOIN shown ON shown.file = fault.file
+    JOIN sentence
+      ON sentence.rule = fault.rule
+     AND sentence.column_name = coalesce(fault.column_name, '')
+     AND sentence.detail IS NOT DISTINCT FROM fault.detail
+    ORDER BY fault.file, fault.line
+"""
+CREATE_SHOWN = "CREATE OR REPLACE TEMP TABLE shown (file INTEGER, shown VARCHAR)"
+ADD_SHOWN = "INSERT INTO shown VALUES (?, ?)"
+TOLD = "SELECT line, column_name, value, reason, remedy FROM told WHERE file = ? ORDER BY line"
+DROP_LINES = "UPDATE told SET line = NULL WHERE file = ?"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+HEADINGS = ("file", "line", "column", "value", "reason", "remedy")
+
+
+def tell(tray: Tray, shown: dict[int, str], language: str) -> None:
+    """Make the table `told`: every rejected line with its sentences in the language. shown: the files' names."""
+    cursor = tray.cursor
+    cursor.execute(CREATE_FAULT)
+    cursor.execute(CREATE_SENTENCE)
+    for rule, column, detail in tray.rows(RULES):
+        names = {"column": column, "detail": detail or ""}
+        reason = say(language, f"bring-no-{rule}", **names)
+        remedy = say(language, f"bring-mend-{rule}", **names)
+        cursor.execute(ADD_SENTENCE, [rule, column, detail, reason, remedy])
+    cursor.execute(CREATE_SHOWN)
+    cursor.executemany(ADD_SHOWN, list(shown.items()))
+    cursor.execute(CREATE_TOLD)
+    for file in tray.lineless:
+        cursor.execute(DROP_LINES, [file])
+
+
+def first_rejects(tray: Tray, file: int) -> tuple[Reject, ...]:
+    """The first rejects of a file, for the report."""
+    rows = tray.rows(f"{TOLD} LIMIT {MOST_SHOWN}", [file])
+    return tuple(
+        Reject(line=line, column=column, value=value or "", reason=reason, remedy=remedy)
+        for line, column, value, reason, remedy in rows
+    )
+
+
+def write_rejects(tray: Tray, file: int, shown: str, folder: Path) -> Path:
+    """All rejects of a file as a CSV that only its owner may read; the same rejects always under the same name."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    rows = [[shown, *row] for row in tray.rows(TOLD, [file])]
+    digest = hashlib.sha256(repr(rows).encode()).hexdigest()[:12]
+    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", shown.rsplit("/", 1)[-1])[:60].strip("-.") or "file"
+    path = folder / f"{stem}.{digest}.csv"
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8-sig", newline=""
+    ) as out:
+        writer = csv.writer(out)
+        writer.writerow(HEADINGS)
+        writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return path
+
+
+def _harmless(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
