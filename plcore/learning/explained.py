@@ -18,6 +18,14 @@ EXPLAINED = """
     WITH wanted AS MATERIALIZED (
         SELECT unnest($objectives) AS id
     ),
+    shared AS (  -- codes that stand in more than one framework: they name no single objective
+        SELECT twin.code
+        FROM core.objective AS twin
+        WHERE twin.gone_at IS NULL
+          AND twin.code IN (SELECT mine.code FROM core.objective AS mine JOIN wanted ON wanted.id = mine.id)
+        GROUP BY twin.code
+        HAVING count(*) > 1
+    ),
     said AS (
         SELECT explanation.*
         FROM core.explanation AS explanation
@@ -31,6 +39,7 @@ EXPLAINED = """
     SELECT
         objective.id,
         objective.code,
+        objective.code IN (SELECT shared.code FROM shared) AS is_shared,
         objective.official,
         framework.language AS official_language,
         framework.title AS framework,
@@ -111,6 +120,7 @@ def _explained(row: dict[str, Any]) -> Explained:
         name=ObjectiveName(
             id=row["id"],
             code=row["code"],
+            code_is_shared=bool(row["is_shared"]),
             name=short(row["name"] if has_words else row["official"]),
             language=row["language"] if has_words else official_language,
         ),

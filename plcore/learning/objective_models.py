@@ -24,17 +24,19 @@ class ObjectiveName(Report):
 
     name: the plain name in the report's language; else the English one; else the official text, shortened.
     language: the language `name` is really in, for its own `lang` attribute.
+    code_is_shared: the same code stands in another framework too, so that it names no single objective.
     """
 
     id: UUID
     code: str | None
+    code_is_shared: bool = False
     name: str
     language: str
 
     @property
     def address(self) -> str:
-        """What stands behind /learn?objective= : the code, or the key where there is no code."""
-        return self.code or str(self.id)
+        """What stands behind /learn?objective= : the code, or the key where no code names it alone."""
+        return self.code if self.code and not self.code_is_shared else str(self.id)
 
 
 class Explanation(Report):

@@ -159,3 +159,12 @@ def test_what_is_taught_is_listed_in_our_order(store, taught):
 
 def test_a_word_of_another_language_is_found_too(store, taught):
     assert "HB.MA.K-2.2" in [item.objective.code for item in search(store, "sumar", language="en")]
+
+
+def test_a_code_in_two_frameworks_is_told_apart(store, district):
+    one = district.objective("SHARED", "One")
+    district.framework = district._row("core.framework", title="Elsewhere", language="en")
+    two = district.objective("SHARED", "Two")
+    for key, name in ((one, "One"), (two, "Two")):
+        report = objective_report(store, key, "en")
+        assert objective_report(store, report.objective.address, "en").objective.name == name

@@ -1,0 +1,94 @@
+"""The students a viewer may see today, by name: a parent's children, a teacher's classes. Never in any other order."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from plcore.access import NotAllowed, Viewer, binding, visible
+from plcore.store import Store
+
+SEEN = """
+    WITH seen AS MATERIALIZED ({visible})
+    SELECT
+        person.id,
+        coalesce(detail.preferred_name, person.preferred_name, person.given_name) AS name,
+        trim(concat_ws(' ', person.given_name, person.family_name)) AS full_name,
+        lower(concat_ws(' ', person.family_name, person.given_name)) AS place
+    FROM core.person AS person
+    LEFT JOIN (
+        SELECT person, max(preferred_name) AS preferred_name
+        FROM core.person_detail
+        WHERE gone_at IS NULL AND person IN (SELECT student FROM seen)
+        GROUP BY person
+    ) AS detail ON detail.person = person.id
+    WHERE person.id IN (SELECT student FROM seen)
+    ORDER BY strip_accents(place), person.id
+"""
+ROOMS = """
+    WITH taught AS MATERIALIZED (
+        SELECT class, role, starts, ends, gone_at FROM core.enrollment WHERE person = $viewer
+    ),
+    room AS MATERIALIZED (
+        SELECT class.id, class.title, class.starts, class.ends
+        FROM taught
+        JOIN core.class AS class ON class.id = taught.class
+        WHERE taught.role = 'educator'
+          AND taught.gone_at IS NULL
+          AND class.gone_at IS NULL
+          AND coalesce(taught.starts, class.starts, DATE '0001-01-01') <= $today
+          AND coalesce(taught.ends, class.ends, DATE '9999-12-31') >= $today
+    )
+    SELECT room.id, room.title, pupil.person
+    FROM room
+    JOIN core.enrollment AS pupil ON pupil.class = room.id
+    WHERE pupil.role = 'student'
+      AND pupil.gone_at IS NULL
+      AND coalesce(pupil.starts, room.starts, DATE '0001-01-01') <= $today
+      AND coalesce(pupil.ends, room.ends, DATE '9999-12-31') >= $today
+    ORDER BY room.title, room.id
+"""
+
+
+class Seen(BaseModel):
+    """A student as one calls them, and in full."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    name: str
+    full_name: str
+
+
+class Room(BaseModel):
+    """A class and its students, by family name."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    title: str
+    students: tuple[Seen, ...]
+
+
+def students_of(store: Store, viewer: Viewer, today: date) -> tuple[Seen, ...]:
+    """Everyone this viewer may see today, by family name. Raises NotAllowed for the office, whose set is everyone."""
+    if viewer.role == "office":
+        raise NotAllowed
+    rows = store.rows(SEEN.format(visible=visible(viewer)), binding(viewer, today))
+    return tuple(Seen(id=key, name=name, full_name=full_name) for key, name, full_name, _ in rows)
+
+
+def rooms_of(store: Store, viewer: Viewer, today: date) -> tuple[Room, ...]:
+    """The classes a teacher has today, by title, each with the students the teacher may see."""
+    seen = students_of(store, viewer, today)
+    titles: dict[UUID, str] = {}
+    inside: dict[UUID, set[UUID]] = {}
+    for room, title, student in store.rows(ROOMS, binding(viewer, today)):
+        titles[room] = title
+        inside.setdefault(room, set()).add(student)
+    return tuple(
+        Room(id=room, title=title, students=tuple(one for one in seen if one.id in inside[room]))
+        for room, title in titles.items()
+    )
