@@ -47,7 +47,7 @@ PAGES = (
     Page("looks", "office/looks.py", "looks", "door-title-looks", ("office",)),
     Page("learn", "public/learn.py", "learn", "door-title-learn"),
     Page("glossary", "public/glossary.py", "glossary", "glossary-title", in_header=False),
-    Page("my-devices", "public/devices.py", "my-devices", "door-title-devices", SIGNED_IN),
+    Page("my-devices", "public/devices.py", "my-devices", "door-title-devices", SIGNED_IN, in_header=False),
 )
 HOME: dict[Role, str] = {
     "family": "my-child",

@@ -7,6 +7,8 @@ it is there before the first paint.
 
 from __future__ import annotations
 
+from plcore.language import LANGUAGES, say
+
 FONTS = "/assets/fonts"
 FACES = (
     ("400", "normal", "latin-400-normal", "latin-ext-400-normal"),
@@ -60,8 +62,9 @@ TOP = """
 .pl-side { display: flex; align-items: center; gap: .25rem; }
 .pl-side .pl-main { color: var(--link); font-weight: 700; }
 .pl-made-up {
-  display: flex; flex-wrap: wrap; align-items: center; gap: .1rem .75rem; background: var(--glow); color: var(--ink);
-  border-inline-start: 4px solid var(--lamp); padding: .5rem .9rem; margin: .35rem 0 .5rem; font-size: .94rem;
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem;
+  background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); padding: .3rem .9rem;
+  margin: .25rem 0 .5rem; font-size: .94rem; line-height: 1.35; min-height: 48px;
 }
 .pl-made-up a { color: var(--link); display: inline-flex; align-items: center; min-height: 48px; }
 :focus-visible { outline: 3px solid var(--link) !important; outline-offset: 3px !important; border-radius: .3rem; }
@@ -136,7 +139,7 @@ body { background: var(--paper); font-family: FONT; }
 #root [data-testid="stHeading"] h1 { line-height: 1.2; padding: 1rem 0 .25rem; }
 #root [data-testid="stHeading"] h2 { line-height: 1.3; padding: 1.1rem 0 0; }
 #root [data-testid="stHeading"] h3 { line-height: 1.35; padding: .6rem 0 0; }
-#root [data-testid="stCaptionContainer"], #root [data-testid="stCaptionContainer"] p { color: var(--quiet); }
+#root [data-testid="stCaptionContainer"], #root [data-testid="stCaptionContainer"] p { color: var(--quiet); opacity: 1; }
 #root :is(
   [data-testid="stBaseButton-primary"], [data-testid="stBaseButton-secondary"], [data-testid="stPopoverButton"],
   [data-testid="stBaseButton-primaryFormSubmit"], [data-testid="stBaseButton-secondaryFormSubmit"],
@@ -174,6 +177,14 @@ body { background: var(--paper); font-family: FONT; }
 }
 #root .pl-people button:hover { background: var(--shade); }
 @media (max-width: 40rem) { #root a.pl-go { width: 100%; } }
+/* While the connection is away: a quiet line of ours, in the page's language, in place of Streamlit's dialog. */
+body:has([data-test-connection-state="PINGING_SERVER"]) > [data-testid="stDialog"] { display: none; }
+body:has([data-test-connection-state="PINGING_SERVER"])::after {
+  content: var(--finding-the-way); position: fixed; inset: auto 0 0 0; z-index: 99; padding: 1rem 1.1rem;
+  background: var(--glow); color: var(--ink); border-top: 3px solid var(--lamp); font-size: 1rem; text-align: center;
+  animation: pl-after-a-while 3s step-end;
+}
+@keyframes pl-after-a-while { from { visibility: hidden; } to { visibility: visible; } }
 @media print {
   #root :is([data-testid="stAppViewContainer"], [data-testid="stMain"], [data-testid="stApp"]) {
     position: static; overflow: visible; height: auto; background: #fff; color: #000;
@@ -187,6 +198,35 @@ body { background: var(--paper); font-family: FONT; }
   h1, h2, h3 { break-after: avoid; }
 }
 """.replace("FONT", FONT)
+
+# Tables, lists and words of the office and the glossary; and what its fields need to be read and tapped.
+LISTS = """
+#root [data-testid="stCaptionContainer"] { opacity: 1; }
+#root :is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]):disabled p {
+  color: var(--quiet);
+}
+#root :is([data-testid="stBaseButton-segmented_control"], [data-testid="stBaseButton-segmented_controlActive"],
+  [data-testid="stDateInputField"], [data-testid="stDateInput"] [data-baseweb="input"]) { min-height: 48px; }
+#root [data-testid="stCheckbox"] label { min-height: 48px; align-items: center; }
+#root .pl-table { overflow-x: auto; margin: .5rem 0 1rem; }
+#root .pl-table table { border-collapse: collapse; width: 100%; line-height: 1.4; }
+#root .pl-table caption { text-align: start; font-weight: 700; padding: .25rem 0; }
+#root .pl-table :is(th, td) {
+  text-align: start; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line);
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
+}
+#root .pl-table th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
+#root .pl-lines { margin: .25rem 0 .75rem; padding: 0; list-style: none; }
+#root .pl-lines li { margin: 0; padding: .3rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
+#root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
+#root .pl-words { margin: 0; }
+#root .pl-words dt { font-size: 1.1rem; font-weight: 700; margin-top: 1.4rem; }
+#root .pl-words dd { margin: 0; max-width: 60ch; }
+#root .pl-words p { margin: 0; line-height: 1.6; }
+#root [class*="st-key-found-"] { border-bottom: 1px solid var(--line); padding-bottom: .6rem; }
+#root [class*="st-key-open-"] button { justify-content: flex-start; font-weight: 700; color: var(--link); }
+#root [class*="st-key-open-"] button > div { justify-content: flex-start; }
+"""
 
 
 def faces() -> str:
@@ -209,4 +249,13 @@ def door_css() -> str:
 
 def screens_css() -> str:
     """Streamlit's screens."""
-    return faces() + COLOURS + TOP + SCREENS
+    return faces() + COLOURS + TOP + SCREENS + LISTS + away()
+
+
+def away() -> str:
+    """What is said while the connection is away, in every language; a style sheet's strings are in double quotes."""
+    rules = []
+    for language in LANGUAGES:
+        words = say(language, "door-reconnecting").replace('"', "”")
+        rules.append(f'html[lang="{language}"] {{ --finding-the-way: "{words}"; }}')
+    return "\n".join(rules)

@@ -38,6 +38,7 @@ if viewer.is_signed_in:
         st.markdown(say(language, "door-welcome-back-lead"))
         if st.button(say(language, home.title), type="primary", key="door-home"):
             st.switch_page(home.path)
+    st.page_link("public/devices.py", label=say(language, "door-devices-go"))
 else:
     st.title(say(language, "door-welcome"), anchor=False)
     st.markdown(say(language, "door-welcome-lead"))

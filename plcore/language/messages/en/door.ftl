@@ -9,8 +9,8 @@ door-sign-in = Sign in
 door-sign-out = Sign out
 # Example: name = Ana
 door-signed-in-as = Signed in as { $name }
-door-made-up = Harbor Bend is not a real place. All its people are made up.
-door-made-up-leave = Stop looking around
+door-made-up = Harbor Bend and its people are made up.
+door-made-up-leave = Stop looking
 
 ## the names of the pages
 
@@ -123,6 +123,7 @@ door-ended-replaced = You signed in as someone else on this device.
 
 ## devices
 
+door-devices-go = See my phones and computers
 door-devices-lead = You are signed in on these phones and computers. If you do not know one of them, sign it out.
 door-device-phone = Phone
 door-device-tablet = Tablet

@@ -9,7 +9,7 @@ door-sign-in = Entrar
 door-sign-out = Salir
 # Example: name = Ana
 door-signed-in-as = Entró como { $name }
-door-made-up = Harbor Bend no es un lugar real. Toda su gente es inventada.
+door-made-up = Harbor Bend no es real, ni su gente.
 door-made-up-leave = Dejar de mirar
 
 ## los nombres de las páginas
@@ -123,6 +123,7 @@ door-ended-replaced = Aquí entró otra persona.
 
 ## los aparatos
 
+door-devices-go = Ver mis teléfonos y computadoras
 door-devices-lead = Usted entró en estos teléfonos y computadoras. Si no conoce alguno, ciérrelo.
 door-device-phone = Teléfono
 door-device-tablet = Tableta
@@ -153,7 +154,7 @@ door-broken-more = Lo que guardó está seguro. Abra la página otra vez. Si vue
 door-stray = Pruebe otra vez, por favor
 door-stray-more = No supimos de dónde vino su toque. Abra la página de nuevo y pruebe otra vez.
 door-reconnecting = Un momento. Buscamos el camino de vuelta a Porchlight.
-door-no-script = Esta página necesita JavaScript. Actívelo en su navegador y abra la página otra vez.
+door-no-script = Su navegador tiene que usar JavaScript. Actívelo y abra la página otra vez.
 
 ## se prepara
 
