@@ -7,6 +7,7 @@ they take more.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from babel.dates import format_date
@@ -17,22 +18,38 @@ from plcore.language.reading import sentences
 from plcore.learning.objective_models import LEVELS, SAID, ObjectiveName
 from plcore.learning.progress_models import Change, Goal, NextStep, Piece, ProgressReport, Way
 
-PIECES = 3  # newest pieces of work shown for each goal; the page on the phone has them all
-OWN_WORDS, TEACHER_WORDS, CHANGES, EARLIER, AHEAD, MONTHS = 3, 4, 5, 12, 4, 6
-LONGEST_NOTE = 400  # characters of what someone wrote; the rest can be read on the phone
+MONTHS = 6  # columns of the way over time
 VOICED = {"own-words", "goals", "at-home"}  # headings that say "your" to the student
 SIZES, LARGE_SIZE = (11.5, 11.0, 10.5, 10.0), 18.0  # points of the running text
 TWO_SIDES = 2  # of one sheet of paper
 
 
-def progress_pdf(report: ProgressReport, language: str, *, large: bool = False) -> bytes:
+@dataclass(frozen=True)
+class Limits:
+    """How much of each part is printed; `note`: characters of what someone wrote. All of it is in the long form."""
+
+    pieces: int = 3
+    own_words: int = 3
+    teacher_words: int = 4
+    changes: int = 5
+    earlier: int = 12
+    ahead: int = 4
+    note: int = 400
+
+
+ONE_SHEET = Limits()
+LONG_FORM = Limits(*[10_000] * 7)
+
+
+def progress_pdf(report: ProgressReport, language: str, *, large: bool = False, whole: bool = False) -> bytes:
     """The report as PDF/UA-1 on US letter paper, in that language (the report's own, for its explanations).
 
     In the largest type in which it takes two pages; where none does, in the usual type on as many as it takes.
-    large: large print, 18 points. Raises plcore.documents.typesetting.NotPrinted.
+    large: large print, 18 points. whole: the long form, with all the work and all the words that the screen has.
+    Raises plcore.documents.typesetting.NotPrinted.
     """
-    said = sheet(report, language)
-    for size in () if large else SIZES:
+    said = sheet(report, language, LONG_FORM if whole else ONE_SHEET)
+    for size in () if large or whole else SIZES:
         try:
             return typeset("progress", {**said, "size": size, "large": False, "most_pages": TWO_SIDES})
         except RunsOver:
@@ -40,7 +57,7 @@ def progress_pdf(report: ProgressReport, language: str, *, large: bool = False) 
     return typeset("progress", {**said, "size": LARGE_SIZE if large else SIZES[0], "large": large, "most_pages": None})
 
 
-def sheet(report: ProgressReport, language: str) -> dict[str, Any]:
+def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> dict[str, Any]:
     """Everything the template prints, said and ready."""
 
     def heading(part: str) -> str:
@@ -49,6 +66,8 @@ def sheet(report: ProgressReport, language: str) -> dict[str, Any]:
         return tell(language, message(f"child-{part}", name=report.student.name))
 
     student = report.student
+    teacher_words = report.teacher_words[: limits.teacher_words]
+    printed = {words.words for words in teacher_words}
     return {
         "language": language,
         "direction": direction(language),
@@ -60,29 +79,34 @@ def sheet(report: ProgressReport, language: str) -> dict[str, Any]:
         "own_words": {
             "heading": heading("own-words"),
             "quotes": [
-                quote(words.words, [tell(language, words.heading), say_date(language, words.date)], words.about)
-                for words in report.own_words[:OWN_WORDS]
+                quote(
+                    words.words,
+                    [tell(language, words.heading), say_date(language, words.date)],
+                    words.about,
+                    limits.note,
+                )
+                for words in report.own_words[: limits.own_words]
             ],
         },
         "goals": {
             "heading": heading("goals"),
             "none": say(language, "child-goals-none"),
-            "items": [goal_lines(goal, language) for goal in report.goals],
+            "items": [goal_lines(goal, language, limits, printed) for goal in report.goals],
         },
         "changes": {
             "heading": tell(language, report.changes.heading),
             "nothing": report.changes.nothing and tell(language, report.changes.nothing),
-            "items": [change(item, language) for item in report.changes.items[:CHANGES]],
-            "more": more(language, len(report.changes.items) - CHANGES),
+            "items": [change(item, language) for item in report.changes.items[: limits.changes]],
+            "more": more(language, len(report.changes.items) - limits.changes),
         },
         "teacher_words": {
             "heading": heading("teacher-words"),
             "as_written": say(language, "child-words-as-written"),
             "quotes": [
-                quote(words.words, [words.author, say_date(language, words.date)], words.about)
-                for words in report.teacher_words[:TEACHER_WORDS]
+                quote(words.words, [words.author, say_date(language, words.date)], words.about, limits.note)
+                for words in teacher_words
             ],
-            "more": more(language, len(report.teacher_words) - TEACHER_WORDS),
+            "more": more(language, len(report.teacher_words) - limits.teacher_words),
         },
         "next": {
             "heading": heading("next"),
@@ -92,7 +116,7 @@ def sheet(report: ProgressReport, language: str) -> dict[str, Any]:
             "home": (report.next and report.next.at_home and plain(report.next.at_home))
             or say(language, "child-no-home-idea"),
             "ahead_heading": heading("ahead"),
-            "ahead": [plain(ahead.objective.name, 160) for ahead in report.ahead[:AHEAD]],
+            "ahead": [plain(ahead.objective.name, 160) for ahead in report.ahead[: limits.ahead]],
         },
         "how": {
             "heading": heading("how"),
@@ -101,8 +125,8 @@ def sheet(report: ProgressReport, language: str) -> dict[str, Any]:
             "way": report.way and way(report, report.way, language),
             "work_heading": heading("work-heading"),
             "columns": [say(language, f"letter-work-{column}") for column in ("goal", "date", "kind", "went", "note")],
-            "work": [work(goal, language) for goal in report.goals if goal.work],
-            "work_more": older(report, language),
+            "work": [work(goal, language, limits) for goal in report.goals if goal.work],
+            "work_more": older(report, language, limits),
             "earlier_heading": heading("earlier"),
             "earlier": [
                 {
@@ -111,9 +135,9 @@ def sheet(report: ProgressReport, language: str) -> dict[str, Any]:
                     "word": tell(language, goal.level_says),
                     "newest": say(language, "child-earlier-newest", day=goal.newest),
                 }
-                for goal in report.earlier[:EARLIER]
+                for goal in report.earlier[: limits.earlier]
             ],
-            "earlier_more": more(language, len(report.earlier) - EARLIER),
+            "earlier_more": more(language, len(report.earlier) - limits.earlier),
         },
     }
 
@@ -125,8 +149,11 @@ def under_title(report: ProgressReport, language: str) -> str:
     return " · ".join([*filter(None, parts), say(language, "letter-as-of", day=report.as_of)])
 
 
-def goal_lines(goal: Goal, language: str) -> dict[str, Any]:
-    """One goal: its name, what it means, how sure, and whose word it is."""
+def goal_lines(goal: Goal, language: str, limits: Limits, printed: set[str]) -> dict[str, Any]:
+    """One goal: its name, what it means, how sure, and whose word it is.
+
+    printed: teachers' words that stand in a part of their own and need not stand twice.
+    """
     said = [goal.sure, goal.source] if goal.judged else [goal.sure]
     return {
         "name": plain(goal.objective.name, 160),
@@ -135,8 +162,10 @@ def goal_lines(goal: Goal, language: str) -> dict[str, Any]:
         "word": tell(language, goal.level_says),
         "means": goal.means and first_sentence(goal.means),
         "sure": " ".join(tell(language, sentence) for sentence in [*said, *filter(None, [goal.pace])]),
-        "judgment": quote(goal.judged.words, [goal.judged.author, say_date(language, goal.judged.date)], None)
-        if goal.judged and goal.judged.words
+        "judgment": quote(
+            goal.judged.words, [goal.judged.author, say_date(language, goal.judged.date)], None, limits.note
+        )
+        if goal.judged and goal.judged.words and goal.judged.words not in printed
         else None,
     }
 
@@ -171,7 +200,7 @@ def step(following: NextStep, language: str) -> dict[str, Any]:
     }
 
 
-def work(goal: Goal, language: str) -> dict[str, Any]:
+def work(goal: Goal, language: str, limits: Limits) -> dict[str, Any]:
     """The newest pieces of work behind a goal's level."""
     return {
         "name": plain(goal.objective.name, 160),
@@ -183,18 +212,18 @@ def work(goal: Goal, language: str) -> dict[str, Any]:
                 "kind": tell(language, piece.kind),
                 "level": piece.went_level,
                 "went": piece.went and tell(language, piece.went),
-                "note": written(piece),
+                "note": written(piece, limits.note),
             }
-            for piece in goal.work[:PIECES]
+            for piece in goal.work[: limits.pieces]
         ],
     }
 
 
-def written(piece: Piece) -> str:
+def written(piece: Piece, longest: int) -> str:
     """What was written on a piece of work, and who wrote it."""
     if not piece.note:
         return ""
-    note = f"“{plain(piece.note, LONGEST_NOTE)}”"
+    note = f"“{plain(piece.note, longest)}”"
     return f"{note} {plain(piece.author, 120)}" if piece.author else note
 
 
@@ -220,18 +249,18 @@ def word(report: ProgressReport, level: str, language: str) -> str:
     return say(language, f"child-you-{SAID[level]}" if report.voice == "you" else SAID[level])
 
 
-def quote(words: str, by: list[str], about: ObjectiveName | None) -> dict[str, Any]:
+def quote(words: str, by: list[str], about: ObjectiveName | None, longest: int) -> dict[str, Any]:
     """Someone's words as written, and the line that says whose, when and about what."""
     named = [*by, *([about.name] if about else [])]
     return {
-        "paragraphs": paragraphs(words, LONGEST_NOTE),
+        "paragraphs": paragraphs(words, longest),
         "by": " · ".join(plain(part, 160) for part in named),
     }
 
 
-def older(report: ProgressReport, language: str) -> str | None:
+def older(report: ProgressReport, language: str, limits: Limits) -> str | None:
     """That there is older work than the table shows, and where."""
-    count = sum(max(0, len(goal.work) - PIECES) for goal in report.goals)
+    count = sum(max(0, len(goal.work) - limits.pieces) for goal in report.goals)
     return say(language, "letter-work-more", count=count) if count else None
 
 

@@ -83,13 +83,13 @@ letter-other-side = In English, on the other side
 letter-as-of = As of { $day }
 # Example: count = 4
 letter-more-on-page = { $count ->
-    [one] 1 more is on the page on your phone.
-   *[other] { $count } more are on the page on your phone.
+    [one] 1 more is on your phone, and in the long form from the school office.
+   *[other] { $count } more are on your phone, and in the long form from the school office.
 }
 # Example: count = 4
 letter-work-more = { $count ->
-    [one] 1 older piece of work is on the page on your phone.
-   *[other] { $count } older pieces of work are on the page on your phone.
+    [one] 1 older piece of work is on your phone, and in the long form from the school office.
+   *[other] { $count } older pieces of work are on your phone, and in the long form from the school office.
 }
 letter-work-goal = Goal
 letter-work-date = Date

@@ -98,13 +98,13 @@ letter-other-side = En español, al otro lado
 letter-as-of = Al { $day }
 # Example: count = 4
 letter-more-on-page = { $count ->
-    [one] Hay 1 más en la página del teléfono.
-   *[other] Hay { $count } más en la página del teléfono.
+    [one] Hay 1 más en el teléfono y en la hoja larga de la oficina.
+   *[other] Hay { $count } más en el teléfono y en la hoja larga de la oficina.
 }
 # Example: count = 4
 letter-work-more = { $count ->
-    [one] Hay 1 trabajo anterior más en la página del teléfono.
-   *[other] Hay { $count } trabajos anteriores más en la página del teléfono.
+    [one] Hay 1 trabajo de antes en el teléfono y en la hoja larga de la oficina.
+   *[other] Hay { $count } trabajos de antes en el teléfono y en la hoja larga de la oficina.
 }
 letter-work-goal = Meta
 letter-work-date = Fecha
