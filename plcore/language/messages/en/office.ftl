@@ -2,6 +2,7 @@
 
 office-yes = Yes
 office-no = No, go back
+office-search = Search
 office-undo = Undo
 office-nobody-named = the office
 
@@ -36,8 +37,6 @@ office-families-found = { $count ->
 }
 # Example: number = 1001
 office-families-number = Number { $number }
-# Example: grade = 3
-office-families-grade = Grade { $grade }
 # Example: day = 2016-03-01
 office-families-born = born on { $day }
 office-families-left = has left the school
@@ -52,8 +51,8 @@ office-families-former = { $count ->
     [one] 1 adult who no longer counts
    *[other] { $count } adults who no longer count
 }
-# Example: name = Rosa Rivera, kind = mother, standing = sees
-office-families-link = { $name }, { $kind ->
+# Example: name = Rosa Rivera, kind = mother
+office-families-adult = { $name }, { $kind ->
     [mother] mother
     [father] father
     [parent] parent
@@ -71,7 +70,9 @@ office-families-link = { $name }, { $kind ->
     [fosterparent] foster parent
     [caseworker] caseworker
    *[other] { $kind }
-}. { $standing ->
+}
+# Example: standing = sees
+office-families-standing = { $standing ->
     [sees] Sees this page.
     [restricted] Does not see this page, because of an order.
     [not-yet] Does not see this page yet.
@@ -268,7 +269,6 @@ office-letters-revoke = Take it back
 office-letters-revoke-ask = The code that { $name } got will stop working. Take it back?
 # Example: name = Rosa Rivera
 office-letters-revoked = Done. The letter to { $name } no longer works.
-office-title-letters = Letters
 
 ## who looked
 
@@ -313,18 +313,134 @@ office-words-count = { $count ->
    *[other] { $count } notes wait for you.
 }
 office-words-show-done = Show the notes that are done
+# Example: count = 3
+office-words-count-done = { $count ->
+    [0] No note is done yet.
+    [one] 1 note is done.
+   *[other] { $count } notes are done.
+}
 # Example: day = November 2, 2026, language = en
 office-words-line = { $day }, { $language ->
     [es] in Spanish
    *[en] in English
 }
-office-words-open = See this goal
 office-words-handle = Mark as done
 office-words-again = Not done yet
 office-words-handled = Done. The note is off your list.
 office-words-back = The note is back on your list.
 # Example: day = November 2, 2026
 office-words-handled-on = Done on { $day }.
+
+## bringing files in
+
+office-bring-title = Bring in files
+office-bring-lead = Choose the files that your school system gave you. First we only look. Nothing changes until you say so.
+office-bring-files = Files or zip files
+office-bring-source = Which system do they come from?
+office-bring-source-own = The files say it themselves
+office-bring-source-more = Use the same name each time. The new files then take the place of the old ones.
+office-bring-no-files = Please choose one or more files first.
+office-bring-look = Look first
+office-bring-look-again = You changed something above. Please look again before you bring the files in.
+office-bring-go = Bring it in
+office-bring-more = Bring in more files
+office-bring-preview = What would change
+# Example: source = SIS
+office-bring-whose = These files come from { $source }.
+# Example: source = SIS
+office-bring-whose-new = These files come from { $source }. We have not seen this name before. Did you use another name last time? Then choose that one above.
+office-bring-whose-none = The files do not say which system they come from. Please choose or type a name above, and look again.
+office-bring-nothing = There is nothing in these files that we can use.
+office-bring-held-title = This looks wrong, so we stopped
+office-bring-force = I have looked at this. Bring it in all the same.
+# Example: name = users.csv
+office-bring-same-name = Two of the files have the name { $name }. Put each set of files in a zip of its own.
+office-bring-failed = Something went wrong on our side. Nothing was changed. Please try again, or ask whoever looks after Porchlight.
+office-bring-kinds = What changes, by kind
+office-bring-kind = What
+office-bring-new = New
+office-bring-changed = Changed
+office-bring-gone = Gone
+# Example: kind = person
+office-bring-kind-word = { $kind ->
+    [org] Schools
+    [term] School terms
+    [course] Courses
+    [class] Classes
+    [person] People
+    [person_detail] Details of people
+    [person_role] Roles of people
+    [enrollment] Places in classes
+    [guardian] Links from adult to child
+    [work_category] Kinds of work
+    [work_item] Tests and tasks
+    [work_item_objective] Goals of tests and tasks
+    [framework] Lists of goals
+    [objective] Goals
+    [objective_link] Links from goal to goal
+    [explanation] Goals in plain words
+    [scale_level] Levels of a scale
+    [evidence] Pieces of work
+    [judgment] Levels a teacher set
+   *[other] { $kind }
+}
+office-bring-examples = Show some of them by name
+# Example: what = new, name = Maya Rivera
+office-bring-example = { $what ->
+    [new] New: { $name }
+    [gone] Gone: { $name }
+   *[changed] Changed: { $name }
+}
+office-bring-files-read = The files
+office-bring-file = File
+office-bring-what = Kind of file
+office-bring-good = Good rows
+office-bring-set-aside = Set aside
+office-bring-unknown = Not known
+# Example: count = 2
+office-bring-notes = { $count ->
+    [one] 1 thing to know
+   *[other] { $count } things to know
+}
+# Example: file = users.csv, note = The column “fax” is not used.
+office-bring-note = { $file }: { $note }
+# Example: file = users.csv, count = 3
+office-bring-rejected = { $count ->
+    [one] 1 row of { $file } was set aside
+   *[other] { $count } rows of { $file } were set aside
+}
+# Example: line = 4, column = birthDate, has = column
+office-bring-place = { $has ->
+    [column] { $line ->
+            [0] { $column }:
+           *[other] Line { $line }, { $column }:
+        }
+   *[none] { $line ->
+            [0] The whole file:
+           *[other] Line { $line }:
+        }
+}
+# Example: count = 20
+office-bring-first = Here are the first { $count }. The download has all of them.
+office-bring-download = Download all as a CSV file
+office-bring-former = What was brought in before
+office-bring-former-none = Nothing yet. Once you bring in files, you see here when and what.
+# Example: day = November 2, 2026, time = 3:42 PM, format = OneRoster 1.2 CSV, source = SIS, by = Ida Cole
+office-bring-former-line = { $day }, { $time }: { $format } from { $source }, by { $by }
+# Example: count = 12, forced = no
+office-bring-former-rows = { $count ->
+    [0] No row changed anything.
+    [one] 1 row changed something.
+   *[other] { $count } rows changed something.
+} { $forced ->
+    [yes] It was brought in all the same, after a warning.
+   *[no] {""}
+}
+# Example: count = 3
+office-bring-former-aside = { $count ->
+    [one] 1 row was set aside
+   *[other] { $count } rows were set aside
+}
 
 ## the glossary
 

@@ -2,6 +2,7 @@
 
 office-yes = Sí
 office-no = No, volver
+office-search = Buscar
 office-undo = Deshacer
 office-nobody-named = la oficina
 
@@ -36,8 +37,6 @@ office-families-found = { $count ->
 }
 # Example: number = 1001
 office-families-number = Número { $number }
-# Example: grade = 3
-office-families-grade = Grado { $grade }
 # Example: day = 2016-03-01
 office-families-born = nació el { $day }
 office-families-left = ya no está en la escuela
@@ -52,8 +51,8 @@ office-families-former = { $count ->
     [one] 1 adulto que ya no cuenta
    *[other] { $count } adultos que ya no cuentan
 }
-# Example: name = Rosa Rivera, kind = mother, standing = sees
-office-families-link = { $name }, { $kind ->
+# Example: name = Rosa Rivera, kind = mother
+office-families-adult = { $name }, { $kind ->
     [mother] madre
     [father] padre
     [parent] madre o padre
@@ -71,7 +70,9 @@ office-families-link = { $name }, { $kind ->
     [fosterparent] familia de acogida
     [caseworker] trabajo social
    *[other] { $kind }
-}. { $standing ->
+}
+# Example: standing = sees
+office-families-standing = { $standing ->
     [sees] Ve esta página.
     [restricted] No ve esta página, por una orden.
     [not-yet] Aún no ve esta página.
@@ -235,7 +236,7 @@ office-letters-undo-ask = { $count ->
 office-letters-undo-yes = Sí, anular
 # Example: role = family
 office-letters-nobody = { $role ->
-    [family] No se hizo ninguna carta. O todos pueden entrar ya, o hoy ningún adulto puede ver al niño.
+    [family] No se hizo ninguna carta. O todos pueden entrar ya, o hoy ningún adulto puede ver la página.
     [student] No se hizo ninguna carta. O todos pueden entrar ya, o no hay con qué probar quién es.
    *[educator] No se hizo ninguna carta. O todos pueden entrar ya, o la escuela no tiene su correo.
 }
@@ -268,7 +269,6 @@ office-letters-revoke = Anular
 office-letters-revoke-ask = La clave que tiene { $name } ya no servirá. ¿La anula?
 # Example: name = Rosa Rivera
 office-letters-revoked = Listo. La carta de { $name } ya no sirve.
-office-title-letters = Cartas
 
 ## quién miró
 
@@ -313,18 +313,134 @@ office-words-count = { $count ->
    *[other] { $count } notas le esperan.
 }
 office-words-show-done = Ver también las notas ya listas
+# Example: count = 3
+office-words-count-done = { $count ->
+    [0] Aún no hay notas listas.
+    [one] 1 nota está lista.
+   *[other] { $count } notas están listas.
+}
 # Example: day = 2 de noviembre de 2026, language = en
 office-words-line = { $day }, { $language ->
     [es] en español
    *[en] en inglés
 }
-office-words-open = Ver esta meta
 office-words-handle = Ya está lista
 office-words-again = Aún no está lista
 office-words-handled = Listo. La nota ya no está en su lista.
 office-words-back = La nota está otra vez en su lista.
 # Example: day = 2 de noviembre de 2026
 office-words-handled-on = Lista desde el { $day }.
+
+## traer archivos
+
+office-bring-title = Traer archivos
+office-bring-lead = Elija los archivos que le dio su sistema. Primero solo miramos. Nada cambia hasta que usted lo diga.
+office-bring-files = Archivos, o archivos zip
+office-bring-source = ¿De qué sistema vienen?
+office-bring-source-own = Lo dicen los archivos
+office-bring-source-more = Use siempre el mismo nombre. Así lo nuevo queda en lugar de lo viejo.
+office-bring-no-files = Primero elija uno o más archivos.
+office-bring-look = Mirar primero
+office-bring-look-again = Usted cambió algo arriba. Mire otra vez antes de traer los archivos.
+office-bring-go = Traer los archivos
+office-bring-more = Traer más archivos
+office-bring-preview = Lo que cambiaría
+# Example: source = SIS
+office-bring-whose = Estos archivos vienen de { $source }.
+# Example: source = SIS
+office-bring-whose-new = Estos archivos vienen de { $source }. Es la primera vez que vemos ese nombre. ¿Usó otro la última vez? Entonces elija ese arriba.
+office-bring-whose-none = Los archivos no dicen de qué sistema vienen. Elija o escriba un nombre arriba, y mire otra vez.
+office-bring-nothing = En estos archivos no hay nada que nos sirva.
+office-bring-held-title = Esto se ve mal, y por eso paramos
+office-bring-force = Ya lo miré. Traer los archivos de todos modos.
+# Example: name = users.csv
+office-bring-same-name = Dos archivos se llaman { $name }. Ponga cada grupo de archivos en su propio zip.
+office-bring-failed = Algo nos salió mal. Nada cambió. Pruebe otra vez, o avise a quien cuida Porchlight.
+office-bring-kinds = Lo que cambia, por clase
+office-bring-kind = Qué
+office-bring-new = Nuevo
+office-bring-changed = Cambia
+office-bring-gone = Se va
+# Example: kind = person
+office-bring-kind-word = { $kind ->
+    [org] Escuelas
+    [term] Períodos del año
+    [course] Cursos
+    [class] Clases
+    [person] Personas
+    [person_detail] Datos de personas
+    [person_role] Papel de cada persona
+    [enrollment] Lugares en las clases
+    [guardian] Lazos de adulto a niño
+    [work_category] Tipos de trabajo
+    [work_item] Pruebas y tareas
+    [work_item_objective] Metas de pruebas y tareas
+    [framework] Listas de metas
+    [objective] Metas
+    [objective_link] Lazos de meta a meta
+    [explanation] Metas en palabras claras
+    [scale_level] Niveles de una escala
+    [evidence] Trabajos
+    [judgment] Niveles que puso un maestro
+   *[other] { $kind }
+}
+office-bring-examples = Ver algunos por nombre
+# Example: what = new, name = Maya Rivera
+office-bring-example = { $what ->
+    [new] Nuevo: { $name }
+    [gone] Se va: { $name }
+   *[changed] Cambia: { $name }
+}
+office-bring-files-read = Los archivos
+office-bring-file = Archivo
+office-bring-what = Tipo de archivo
+office-bring-good = Líneas buenas
+office-bring-set-aside = Sin usar
+office-bring-unknown = No se sabe
+# Example: count = 2
+office-bring-notes = { $count ->
+    [one] 1 cosa que conviene saber
+   *[other] { $count } cosas que conviene saber
+}
+# Example: file = users.csv, note = No usamos la columna “fax”.
+office-bring-note = { $file }: { $note }
+# Example: file = users.csv, count = 3
+office-bring-rejected = { $count ->
+    [one] 1 línea de { $file } quedó sin usar
+   *[other] { $count } líneas de { $file } quedaron sin usar
+}
+# Example: line = 4, column = birthDate, has = column
+office-bring-place = { $has ->
+    [column] { $line ->
+            [0] { $column }:
+           *[other] Línea { $line }, { $column }:
+        }
+   *[none] { $line ->
+            [0] Todo el archivo:
+           *[other] Línea { $line }:
+        }
+}
+# Example: count = 20
+office-bring-first = Aquí están las primeras { $count }. El archivo para bajar las trae todas.
+office-bring-download = Bajar todas en un archivo CSV
+office-bring-former = Lo que se trajo antes
+office-bring-former-none = Nada por ahora. Cuando traiga archivos, aquí verá cuándo y qué.
+# Example: day = 2 de noviembre de 2026, time = 15:42, format = OneRoster 1.2 CSV, source = SIS, by = Ida Cole
+office-bring-former-line = { $day }, { $time }: { $format } de { $source }, por { $by }
+# Example: count = 12, forced = no
+office-bring-former-rows = { $count ->
+    [0] Ninguna línea cambió nada.
+    [one] 1 línea cambió algo.
+   *[other] { $count } líneas cambiaron algo.
+} { $forced ->
+    [yes] Se trajo de todos modos, después de un aviso.
+   *[no] {""}
+}
+# Example: count = 3
+office-bring-former-aside = { $count ->
+    [one] 1 línea quedó sin usar
+   *[other] { $count } líneas quedaron sin usar
+}
 
 ## las palabras de la escuela
 

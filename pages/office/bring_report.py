@@ -1,0 +1,126 @@
+"""What bringing files in would change, or did: the answer first, then kinds, files, and the rows set aside."""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from pages.door.quiet import where_it_broke
+from pages.office.parts import Office, as_written, listed, table
+from plcore.interop import BringError, BringReport, Change, FileReport, Reject
+from plcore.interop.history import SetAside
+from plcore.interop.uploads import SameName
+
+LOG = logging.getLogger("porchlight")
+
+
+def preview(office: Office, report: BringReport) -> bool | None:
+    """What would change. Whether to go on by force; None where the office has not said yes to that, or cannot go on."""
+    st.header(office.say("bring-preview"), anchor=False)
+    for sentence in report.summary:
+        st.markdown(str(as_written(sentence)))
+    details(office, report)
+    if not any(file.accepted for file in report.files):
+        st.warning(office.say("bring-nothing"))
+        return None
+    if not report.safety:
+        return False
+    st.warning(
+        "  \n".join(str(as_written(sentence)) for sentence in report.safety), title=office.say("bring-held-title")
+    )
+    return True if st.checkbox(office.say("bring-force"), key="bring-force") else None
+
+
+def result(office: Office, report: BringReport) -> None:
+    """What was done, or why it was held back."""
+    for place, sentence in enumerate(report.summary):
+        if place == 0:
+            (st.success if report.applied else st.warning)(str(as_written(sentence)))
+        else:
+            st.markdown(str(as_written(sentence)))
+    details(office, report)
+
+
+def failed(office: Office, error: Exception) -> None:
+    """Why nothing was brought in."""
+    if isinstance(error, BringError):
+        st.error(str(as_written(str(error))))
+    elif isinstance(error, SameName):
+        st.error(office.write("bring-same-name", name=error.name))
+    else:
+        LOG.error("Bringing files in failed: %s", where_it_broke(error))
+        st.error(office.say("bring-failed"))
+
+
+def details(office: Office, report: BringReport) -> None:
+    """Kinds, files, and rows set aside."""
+    if report.preview:
+        table(
+            [office.say(f"bring-{word}") for word in ("kind", "new", "changed", "gone")],
+            [
+                [office.say("bring-kind-word", kind=change.kind), *(str(n) for n in numbers(change))]
+                for change in report.preview
+            ],
+            office.say("bring-kinds"),
+        )
+        with st.expander(office.say("bring-examples")):
+            for change in report.preview:
+                examples(office, change)
+    table(
+        [office.say(f"bring-{word}") for word in ("file", "what", "good", "set-aside")],
+        [
+            [file.file, file.format or office.say("bring-unknown"), str(file.accepted), str(file.rejected)]
+            for file in report.files
+        ],
+        office.say("bring-files-read"),
+    )
+    notes = [office.say("bring-note", file=file.file, note=file.note) for file in report.files if file.note]
+    if notes:
+        with st.expander(office.say("bring-notes", count=len(notes))):
+            listed(notes)
+    for place, file in enumerate(report.files):
+        if file.rejected:
+            rejected(office, file, f"bring-rejects-{place}")
+
+
+def numbers(change: Change) -> tuple[int, int, int]:
+    return change.new, change.changed, change.gone
+
+
+def examples(office: Office, change: Change) -> None:
+    """The first few rows of a kind, by name."""
+    lines = [
+        office.say("bring-example", what=example.what, name=example.name) for example in change.examples if example.name
+    ]
+    if lines:
+        st.markdown(f"**{office.say('bring-kind-word', kind=change.kind)}**")
+        listed(lines)
+
+
+def rejected(office: Office, file: FileReport, key: str) -> None:
+    """The rows of one file that were set aside: the first ones here, all of them to download."""
+    st.subheader(office.write("bring-rejected", file=file.file, count=file.rejected), anchor=False)
+    rows(office, file.rejects)
+    if file.rejected > len(file.rejects):
+        st.caption(office.say("bring-first", count=len(file.rejects)))
+    path = Path(file.rejects_file) if file.rejects_file else None
+    if path and path.is_file():
+        st.download_button(
+            office.say("bring-download"), path.read_bytes(), file_name="set-aside.csv", mime="text/csv", key=key,
+            on_click="ignore",
+        )  # fmt: skip
+
+
+def rows(office: Office, faults: tuple[Reject, ...] | list[SetAside]) -> None:
+    """Each row: where it stands, what it says, what is wrong and how to mend it."""
+    lines = []
+    for fault in faults:
+        place = office.say(
+            "bring-place", line=fault.line or 0, column=fault.column or "-", has="column" if fault.column else "none"
+        )
+        value = f" <q>{escape(fault.value)}</q>" if fault.value else ""
+        lines.append(f"<li><b>{escape(place)}</b>{value}<br>{escape(fault.reason)} {escape(fault.remedy)}</li>")
+    st.html(f'<ul class="pl-lines">{"".join(lines)}</ul>')

@@ -1,0 +1,141 @@
+"""Letters: make them for a class, a school or everyone who has no way in yet, and see what became of those sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+from uuid import UUID
+
+import streamlit as st
+
+from pages.office import printing
+from pages.office.parts import Office, as_written, done, last_done, skipped, sure, turn
+from pages.parts.guard import guard
+from plcore.access.invitations import (
+    Invitation,
+    State,
+    count_invitations,
+    list_invitations,
+    revoke_invitation,
+)
+from plcore.roster import Invitable, Invitee, invitee_by_key, invitees
+from plcore.roster.groups import Group, classes_of, schools, students_of_class, students_of_school
+
+PAGE = "letters"
+LISTED = "letters-page"
+MOST = 15
+STATES: tuple[State, ...] = get_args(State)
+ROLES: tuple[Invitable, ...] = get_args(Invitable)
+
+office = Office(*guard(PAGE))
+
+
+def choose(label: str, groups: Sequence[Group], key: str) -> Group | None:
+    """One school or class out of many; its name stands as it is on file."""
+    return st.selectbox(
+        office.say(label),
+        groups,
+        index=None,
+        key=key,
+        placeholder=office.say("letters-choose"),
+        format_func=lambda group: office.say(
+            "letters-group", name=group.name, code=group.code or "-", count=group.students
+        ),
+    )
+
+
+def whom(role: Invitable) -> list[Invitee] | None:
+    """The people meant by what was chosen; None until it is. At most one go's worth of them."""
+    most = printing.MOST_AT_ONCE
+    scopes = ("everyone",) if role == "educator" else ("class", "school", "everyone")
+    scope = st.selectbox(
+        office.say("letters-scope"), scopes, key="letters-scope", format_func=lambda one: office.say(f"letters-{one}")
+    )
+    people: list[UUID] = []
+    again = False
+    if scope != "everyone":
+        school = choose("letters-school-which", schools(office.store, office.viewer), "letters-school")
+        if school is None:
+            return None
+        if scope == "class":
+            classes = classes_of(office.store, office.viewer, school.id, now=office.now)
+            group = choose("letters-class-which", classes, "letters-class")
+            if group is None:
+                return None
+            people = students_of_class(office.store, office.viewer, group.id, now=office.now)
+        else:
+            people = students_of_school(office.store, office.viewer, school.id, now=office.now)
+        again = st.checkbox(office.say("letters-again"), key="letters-again")
+    if not st.button(office.say("letters-make"), type="primary", key="letters-make"):
+        return None
+    with st.spinner(office.say("families-looking")):
+        return invitees(
+            office.store,
+            office.viewer,
+            role,
+            people=people,
+            everyone=scope == "everyone",
+            without_way_in=not again,
+            most=most,
+            now=office.now,
+        )
+
+
+def sent(letter: Invitation) -> None:
+    """One letter that was made: whose, in what state, and what can be done about it."""
+    with st.container(border=True, key=f"sent-{letter.id}"):
+        last = letter.used_at or letter.expires_at
+        says = office.say(
+            "families-letter-line", made=office.day(letter.made_at), state=letter.state, day=office.day(last)
+        )
+        st.markdown(f"**{as_written(letter.name)}** · {office.say('letters-role', role=letter.role)}  \n{says}")
+        role = next((one for one in ROLES if one == letter.role), None)
+        with st.container(horizontal=True):
+            if letter.state != "used" and role and st.button(office.say("letters-reprint"), key=f"again-{letter.id}"):
+                person = invitee_by_key(office.store, office.viewer, role, letter.person, now=office.now)
+                printing.make(office, PAGE, role, [person] if person else [], printing.current_address())
+            if letter.state == "open" and sure(
+                office,
+                f"revoke-{letter.id}",
+                office.say("letters-revoke"),
+                office.write("letters-revoke-ask", name=letter.name),
+                office.say("letters-undo-yes"),
+            ):
+                revoke_invitation(office.store, office.viewer, letter.id, now=office.now)
+                done(PAGE, "letters-revoked", name=letter.name)
+
+
+st.title(office.say("letters-title"))
+last_done(office, PAGE)
+printing.offer(office, PAGE)
+st.header(office.say("letters-new"))
+role = st.segmented_control(
+    office.say("letters-for"),
+    ROLES,
+    default=ROLES[0],
+    required=True,
+    key="letters-role",
+    format_func=lambda one: office.say("letters-role", role=one),
+)
+chosen = whom(role or ROLES[0])
+printing.address_box(office)
+if chosen is not None:
+    printing.make(office, PAGE, role or ROLES[0], chosen, printing.current_address())
+
+st.header(office.say("letters-sent"))
+words = st.text_input(
+    office.say("letters-name"), key="letters-name", max_chars=60, type="search", placeholder=office.say("search")
+)
+state = st.selectbox(
+    office.say("letters-state"),
+    (None, *STATES),
+    key="letters-state",
+    format_func=lambda one: office.say("letters-state-word", state=one or "all"),
+)
+total = count_invitations(office.store, office.viewer, now=office.now, state=state, words=words or "")
+st.markdown(office.say("letters-count", count=total))
+for letter in list_invitations(
+    office.store, office.viewer, now=office.now, state=state, words=words or "", most=MOST, skip=skipped(LISTED, MOST)
+):
+    sent(letter)
+turn(LISTED, total, MOST)

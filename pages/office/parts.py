@@ -1,0 +1,165 @@
+"""What the office's screens share: who is at work, a table, a step that asks again, and what was just done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from html import escape
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from plcore.access import Viewer
+from plcore.language import Argument, Message, message, say, say_date
+from plcore.store import Store
+
+NOTICE = "office-notice"
+DAY = timedelta(days=1)
+MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&@])")
+
+
+@dataclass(frozen=True)
+class Office:
+    """The person of the office who is at work on this page, as the guard let them in."""
+
+    viewer: Viewer
+    language: str
+    store: Store
+    now: datetime
+
+    def say(self, identifier: str, /, **arguments: Argument) -> str:
+        """A sentence of the office's catalogue; the id goes without its "office-"."""
+        return say(self.language, f"office-{identifier}", **arguments)
+
+    def write(self, identifier: str, /, **arguments: Argument) -> str:
+        """The same, for places where Streamlit reads Markdown: what fills it stands as it was written."""
+        return self.say(identifier, **{name: as_written(value) for name, value in arguments.items()})
+
+    def day(self, moment: datetime | date) -> str:
+        """A day in words; a moment of the store (UTC) by the clock of the browser."""
+        return say_date(self.language, here(moment).date() if isinstance(moment, datetime) else moment)
+
+    def time(self, moment: datetime) -> str:
+        """A time of day as this language writes it, by the clock of the browser."""
+        local = here(moment)
+        return local.strftime("%H:%M") if self.language == "es" else f"{local:%I:%M %p}".lstrip("0")
+
+
+def here(moment: datetime) -> datetime:
+    """A moment of the store (UTC, without zone) by the clock of the browser; UTC where that is not told."""
+    return moment.replace(tzinfo=UTC).astimezone(zone())
+
+
+def zone() -> tzinfo:
+    """The time zone of the browser; UTC where that is not told."""
+    try:
+        return ZoneInfo(st.context.timezone or "")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def span(first: date | None, last: date | None) -> tuple[datetime, datetime]:
+    """From the first moment of one day up to that after another, by the clock of the browser, as the store (UTC)."""
+    first = first or date.min + DAY
+    last = last or date.max - 2 * DAY
+    starts, ends = (datetime.combine(day, time.min, zone()).astimezone(UTC) for day in (first, last + DAY))
+    return starts.replace(tzinfo=None), ends.replace(tzinfo=None)
+
+
+def days_before(day: date, count: int) -> date:
+    """So many days earlier."""
+    return day - count * DAY
+
+
+def date_order(language: str) -> str:
+    """How a date field is written in this language."""
+    return "DD/MM/YYYY" if language == "es" else "MM/DD/YYYY"
+
+
+def as_written(value: Argument) -> Argument:
+    """Words from a file or a person, so that none of their signs means anything to Markdown."""
+    return MARKS.sub(r"\\\1", " ".join(value.split())) if isinstance(value, str) else value
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], caption: str) -> None:
+    """A small table that reads well aloud. Everything in it is plain text."""
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    st.html(
+        f'<div class="pl-table" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def listed(lines: Sequence[str]) -> None:
+    """A list of plain lines."""
+    st.html('<ul class="pl-lines">' + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
+
+
+def skipped(key: str, most: int) -> int:
+    """How many rows of a long list come before the page that was chosen under it (see `turn`)."""
+    return (int(st.session_state.get(key, 1)) - 1) * most
+
+
+def to_first_page(key: str) -> None:
+    """Go back to a long list's first page, when what it lists has changed."""
+    st.session_state.pop(key, None)
+
+
+def turn(key: str, total: int, most: int) -> None:
+    """The page chooser under a long list; nothing where one page holds it all."""
+    if total > most:
+        st.pagination(-(-total // most), key=key, max_visible_pages=5, persist_state="page")
+
+
+def sure(office: Office, key: str, button: str, question: str, yes: str) -> bool:
+    """A step that cannot be undone: a button, and when it is pressed a question with a yes and a no.
+
+    All three are sentences that are ready to show. True in the run in which somebody says yes.
+    """
+    asked = f"{key}-asked"
+    if not st.session_state.get(asked):
+        if st.button(button, key=key):
+            st.session_state[asked] = True
+            st.rerun()
+        return False
+    with st.container(border=True):
+        st.markdown(question)
+        with st.container(horizontal=True):
+            said_yes = st.button(yes, key=f"{key}-yes", type="primary")
+            said_no = st.button(office.say("no"), key=f"{key}-no")
+    if said_yes or said_no:
+        del st.session_state[asked]
+    if said_no:
+        st.rerun()
+    return said_yes
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What was just done, and what its page needs to undo it (nothing: it cannot be undone)."""
+
+    page: str
+    says: Message
+    undo: tuple[object, ...] = ()
+
+
+def done(page: str, identifier: str, /, undo: tuple[object, ...] = (), **arguments: Argument) -> None:
+    """Remember what was done, to be said at the top of the page when it is drawn anew; then draw it anew."""
+    st.session_state[NOTICE] = Notice(page, message(f"office-{identifier}", **arguments), undo)
+    st.rerun()
+
+
+def last_done(office: Office, page: str) -> tuple[object, ...]:
+    """Say what was done last on this page; what its undo needs, in the run in which somebody presses Undo."""
+    notice = st.session_state.get(NOTICE)
+    if not isinstance(notice, Notice) or notice.page != page:
+        return ()
+    said = {name: as_written(value) for name, value in notice.says.arguments.items()}
+    st.success(say(office.language, notice.says.id, **said))
+    if notice.undo and st.button(office.say("undo"), key="office-undo"):
+        del st.session_state[NOTICE]
+        return notice.undo
+    return ()

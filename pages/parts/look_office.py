@@ -1,0 +1,36 @@
+"""How the office's screens and the glossary look: tables, lists of lines, a found student to tap. Part of look.css."""
+
+from __future__ import annotations
+
+OFFICE = """
+#root :is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]):disabled p {
+  color: var(--quiet);
+}
+#root :is([data-testid="stBaseButton-segmented_control"], [data-testid="stBaseButton-segmented_controlActive"],
+  [data-testid="stDateInput"] [data-baseweb="input"]) { min-height: 48px; }
+#root [data-testid="stCheckbox"] label { min-height: 48px; align-items: center; }
+#root .pl-table { overflow-x: auto; margin: .5rem 0 1rem; }
+#root .pl-table table { border-collapse: collapse; width: 100%; line-height: 1.4; }
+#root .pl-table caption { text-align: start; font-weight: 700; padding: .25rem 0; }
+#root .pl-table :is(th, td) {
+  text-align: start; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line);
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
+}
+#root .pl-table th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
+#root .pl-lines { margin: 0; padding: 0; list-style: none; }
+#root .pl-lines li { margin: 0; padding: .25rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
+#root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
+#root .pl-glossary { margin: 0; }
+#root .pl-glossary dt { font-size: 1.1rem; font-weight: 700; margin: 1.4rem 0 0; padding: 0; }
+#root .pl-glossary dd { margin: 0; padding: 0; max-width: 60ch; }
+#root .pl-glossary p { margin: 0; line-height: 1.6; }
+#root .pl-goal-name { font-size: 1.2rem; margin: 1rem 0 0; }
+#root .pl-goal-name a { display: inline-flex; align-items: center; min-height: 48px; }
+#root [class*="st-key-found-"] { border-bottom: 1px solid var(--line); padding-bottom: .6rem; }
+#root [class*="st-key-open-"] button {
+  justify-content: flex-start; border: 0; background: transparent; padding-inline: 0; min-height: 48px;
+}
+#root [class*="st-key-open-"] button > div { justify-content: flex-start; }
+#root [class*="st-key-open-"] p { font-weight: 700; color: var(--link); font-size: 1.1rem; }
+#root [class*="st-key-open-"] button:hover p { text-decoration: underline; text-underline-offset: .2em; }
+"""
