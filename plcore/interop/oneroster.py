@@ -142,16 +142,17 @@ STAGE_GUARDIANS = f"""
         WHERE agentsourcedids IS NOT NULL AND coalesce(lower(status) <> 'tobedeleted', true)
     ),
     pair AS (
-        SELECT line, person || '|' || agent AS foreign_id, agent AS adult, person AS student, adult.kind, 1 AS side
+        SELECT line, listed.person || '|' || agent AS foreign_id, agent AS adult, listed.person AS student,
+               adult.kind, 1 AS side
         FROM listed
         JOIN {{table}}_part AS child ON child.person = listed.person AND child.is_child
         JOIN {{table}}_part AS adult ON adult.person = listed.agent AND adult.kind IS NOT NULL
         UNION ALL
-        SELECT line, person || '|' || agent, person, agent, adult.kind, 2
+        SELECT line, listed.person || '|' || agent, listed.person, agent, adult.kind, 2
         FROM listed
         JOIN {{table}}_part AS adult ON adult.person = listed.person AND adult.kind IS NOT NULL
         JOIN {{table}}_part AS child ON child.person = listed.agent AND child.is_child
-        WHERE agent || '|' || person NOT IN (
+        WHERE agent || '|' || listed.person NOT IN (
             SELECT foreign_id
             FROM core.guardian
             WHERE source = $source AND gone_at IS NULL AND {{known_too}}
