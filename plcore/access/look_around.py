@@ -37,9 +37,17 @@ WITH shown AS (
     GROUP BY student
 ),
 parent AS (
-    SELECT link.adult, count(DISTINCT link.student) AS children, sum(coalesce(shown.goals, 0)) AS goals
+    SELECT
+        link.adult,
+        count(DISTINCT link.student) AS children,
+        count(DISTINCT place.org) AS schools,
+        avg(coalesce(shown.goals, 0)) AS goals
     FROM core.guardian AS link
     LEFT JOIN shown ON shown.student = link.student
+    LEFT JOIN core.person_role AS place
+        ON place.person = link.student
+        AND place.role = 'student'
+        AND place.gone_at IS NULL
     WHERE link.gone_at IS NULL
     GROUP BY link.adult
 )
@@ -49,7 +57,7 @@ JOIN core.person AS person ON person.id = parent.adult
 WHERE person.gone_at IS NULL
   AND parent.children = $children
   AND (coalesce(person.home_language, 'en') LIKE $language || '%')
-ORDER BY parent.goals / parent.children DESC, person.foreign_id
+ORDER BY parent.schools DESC, parent.goals DESC, person.foreign_id
 LIMIT 20
 """
 STUDENTS = """

@@ -238,7 +238,7 @@ def _adults(
         add("guardian", luck.one(names.people[0].family), mothers)
     if people.two_family_names and one != other:
         return made, f"{one} {other}" if luck.share() < 0.8 else one
-    if apart and "-" not in one + other and luck.share() < 0.12:
+    if apart and one != other and "-" not in one + other and luck.share() < 0.12:
         return made, f"{one}-{other}"
     return made, one
 

@@ -29,24 +29,26 @@ def make_special(made: Families, names: Names, years: tuple[SchoolYear, SchoolYe
     special = Special()
     hard = names.hard
     pick = _picker(made)
-    for student in pick(lambda one, _: one.grade == 2):
+    for student in pick(lambda one, family: one.grade <= 2 and one.language == "es" and _alone(family)):
         student.given, student.family, student.preferred = hard["long_given"], hard["long_family"], ""
-    for student in pick(lambda one, family: one.grade == 3 and len(family.children) == 1 and bool(family.adults)):
+    for student in pick(lambda one, family: one.grade in (3, 4) and _alone(family) and bool(family.adults)):
         student.given, student.family, student.preferred = hard["right_to_left_given"], hard["right_to_left_family"], ""
         student.language = hard["right_to_left_language"]
         mother = student.links[0].adult
         mother.given, mother.family = hard["right_to_left_mother"], hard["right_to_left_family"]
         for link in student.links:
             link.adult.language = student.language
-    for student in pick(lambda one, _: one.grade == 8):
+    for student in pick(lambda one, family: one.grade == 8 and _alone(family)):
         student.given, student.family, student.preferred = hard["short_given"], hard["short_family"], ""
+        for link in student.links:
+            link.adult.family = hard["short_family"]
     for student in pick(lambda one, _: one.grade == 12):
         student.born = date(years[1].autumn - 18, 8, 20)  # eighteen since before this school year
     for student in pick(lambda one, _: one.grade == 4 and one.was_here):
         special.two_pieces.add(student.number)
     for student in pick(lambda one, _: one.grade == 7):
         special.no_pieces.add(student.number)
-    for student in pick(lambda one, family: one.grade == 5 and len(family.children) == 1):
+    for student in pick(lambda one, family: one.grade == 5 and _alone(family)):
         student.was_here = False
         student.entered = years[1].days[max(0, days_so_far - DAYS_SINCE_MOVING_IN)]
     for student in pick(lambda one, _: one.grade == 6):
@@ -79,6 +81,10 @@ def _picker(made: Families) -> Callable[[Callable[[Student, Family], bool]], Ite
                     return
 
     return pick
+
+
+def _alone(family: Family) -> bool:
+    return len(family.children) == 1
 
 
 def _of_two_homes(student: Student, family: Family) -> bool:
