@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pages.door.quiet import where_it_broke
 from plcore.language import say
-from plcore.store import DEFAULT_PATH, Store, open_store
+from plcore.store import DEFAULT_PATH, Store, StoreError, open_store
 
 VARIABLE = "PORCHLIGHT_DB"
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,7 +105,8 @@ class House:
             shutil.rmtree(beside.staging, ignore_errors=True)
             self._store = open_store(self.path)
         except Exception as error:  # noqa: BLE001 - whatever it was, the waiting page must say that it ended
-            LOG.error("Harbor Bend could not be built: %s", where_it_broke(error))
+            said = f" {error}" if isinstance(error, StoreError) else ""
+            LOG.error("Harbor Bend could not be built: %s.%s", where_it_broke(error), said)
             self.state = State("failed")
         else:
             LOG.info("Porchlight is ready.")
