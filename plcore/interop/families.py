@@ -6,7 +6,8 @@
 - An adult whom another source knows stays that source's: this file only adds language and contact (core.person_detail,
   which stands above the roster's own cell). Any other adult becomes a person with the role of guardian here.
 - Who is linked to whom already, in another source, stays linked by that source alone: when it ends the link, the link
-  has ended, whatever this file once said. So this file opens doors, and never holds one open against the roster.
+  has ended, whatever this file once said. So this file opens doors, and never holds one open against the roster. Nor
+  can it end such a link: a row that tries is set aside, so that nobody believes it has.
 - home_language, email and phone are the adult's. The student's are those of a row that names no adult; a student
   without such a row has the language in which the rows of all their adults agree.
 - An empty cell says nothing; it takes nothing away. `ends` is the exception: empty means that the link goes on.
@@ -105,10 +106,11 @@ class Families:
         own = {"source": desk.source}
         desk.rows(ELSEWHERE.format(table=table.name), own)
         _check_people(desk, table)
+        desk.rows(LINKED.format(table=table.name), own)
+        _check_ends(desk, table)
         desk.rows(ADULTS.format(table=table.name), {"file": table.file.number, **own})
         _check_names(desk, table)
         desk.rows(SPOKEN.format(table=table.name), {"file": table.file.number})
-        desk.rows(LINKED.format(table=table.name), own)
         kinds = {"words": [word for words in KINDS.values() for word in words]}
         kinds["kinds"] = [kind for kind, words in KINDS.items() for _ in words]
         desk.stage("person", table, PERSONS)
@@ -164,6 +166,12 @@ def _check_people(desk: Desk, table: Table) -> None:
     """A student must be known from elsewhere; asked here, so that an adult is not made for a child of nobody."""
     known = STUDENTS.format(table=table.name)
     desk.reject_where(table, column="student", rule="families-student", where=f"student NOT IN ({known})")
+
+
+def _check_ends(desk: Desk, table: Table) -> None:
+    """What this file cannot end, it must not seem to end."""
+    where = f"ends IS NOT NULL AND line IN (SELECT line FROM {table.name}_linked)"
+    desk.reject_where(table, column="ends", rule="families-ended", where=where)
 
 
 def _check_names(desk: Desk, table: Table) -> None:

@@ -199,6 +199,7 @@ def test_headings_are_forgiven(store, tmp_path):
         (["s1,a9,Eva,Lee,mother,Klingonese,,,,"], 2, "home_language"),
         (["s1,a9,Eva,Lee,mother,,,,2026-09-01,2026-08-01"], 2, "ends"),
         (["s1,a9,Eva,Lee,mother,,,,31/31/2026,"], 2, "starts"),
+        (["s1,known,,,mother,,,,,2026-08-01"], 2, "ends"),
         (["s1,a9,Eva,Lee,,,,,,", "s2,a9,Eva,Leigh,,,,,,"], 3, "family_name"),
         (["s1,a9,Eva,Lee,,,e@x.example,,,", "s2,a9,Eva,Lee,,,f@x.example,,,"], 3, "email"),
         (["s1,,,,,es,,,,", "s1,,,,,en,,,,"], 3, "home_language"),

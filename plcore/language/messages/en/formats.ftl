@@ -97,3 +97,5 @@ bring-note-families-linked = { $count ->
     [one] One row links an adult and a student whom another list links too. That list counts.
    *[other] { $count } rows link an adult and a student whom another list links too. That list counts.
 }
+bring-no-families-ended = Another list still links this adult and student, so this row cannot end it.
+bring-mend-families-ended = End it in that list. If a court has ruled, write that down at the office.

@@ -97,3 +97,5 @@ bring-note-families-linked = { $count ->
     [one] Una fila une a dos personas que otra lista ya une. Esa lista es la que cuenta.
    *[other] { $count } filas unen a personas que otra lista ya une. Esa lista es la que cuenta.
 }
+bring-no-families-ended = Otra lista todavía une a estas personas, así que esta fila no lo puede terminar.
+bring-mend-families-ended = Termínelo en esa lista. Si hay una orden de un juez, anótela en la oficina.
