@@ -14,6 +14,7 @@ import duckdb
 
 from plcore.interop.kinds import DETAILS, KINDS, Kind
 from plcore.interop.tray import Tray
+from plcore.learning import mastery
 
 ADD_EVIDENCE = """
     INSERT INTO facts.evidence (
@@ -174,37 +175,32 @@ def write(
     before = (cursor.execute(HOW_MANY).fetchone() or (0,))[0]
     cursor.begin()
     try:
-        for sql in (ADD_EVIDENCE, ADD_GONE_EVIDENCE, ADD_DAYS):
-            cursor.execute(sql)
-        cursor.execute(ADD_JUDGMENTS, {"now": now})
-        for kind in KINDS:
+        if tray.has("staged_evidence"):
+            for sql in (ADD_EVIDENCE, ADD_GONE_EVIDENCE, ADD_DAYS):
+                cursor.execute(sql)
+            cursor.execute(ADD_JUDGMENTS, {"now": now})
+        for kind in [kind for kind in KINDS if kind.name in tray.kinds]:
             _write_kind(tray, kind, now)
-        cursor.execute(KEEP_TOUCHED, {"now": now})
-        cursor.execute(TOUCH.format(columns=", ".join(f'"{name}" = made."{name}"' for name in DETAILS)))
-        cursor.execute(KEEP_SCALES, {"now": now})
-        cursor.execute(DROP_SCALES)
-        cursor.execute(ADD_SCALES)
-        cursor.execute(ADD_EXPLANATIONS, {"now": now})
+        if tray.has("touched_person"):
+            cursor.execute(KEEP_TOUCHED, {"now": now})
+            cursor.execute(TOUCH.format(columns=", ".join(f'"{name}" = made."{name}"' for name in DETAILS)))
+        if tray.has("now_scale_level"):
+            cursor.execute(KEEP_SCALES, {"now": now})
+            cursor.execute(DROP_SCALES)
+            cursor.execute(ADD_SCALES)
+        if tray.has("now_explanation"):
+            cursor.execute(ADD_EXPLANATIONS, {"now": now})
         cursor.execute(ADD_REJECTS)
         for bundle, summary in summaries:
             told = {"now": now, "applied_at": now, "by": by, "forced": forced, "summary": json.dumps(summary)}
             cursor.execute(ADD_BATCH, {**told, "bundle": bundle})
         for (batch,) in cursor.execute(TOUCHED_BATCHES).fetchall():
-            _refresh(cursor, batch)
+            mastery.refresh(cursor, batch)
         cursor.commit()
     except BaseException:
         _roll_back(cursor)
         raise
     _keep_sorted(cursor, before, now)
-
-
-def _refresh(cursor: duckdb.DuckDBPyConnection, batch: UUID) -> None:
-    import importlib.util  # TEMPORARY until plcore.learning.mastery is there
-
-    if importlib.util.find_spec("plcore.learning.mastery"):
-        from plcore.learning import mastery  # type: ignore
-
-        mastery.refresh(cursor, batch)
 
 
 def _write_kind(tray: Tray, kind: Kind, now: datetime) -> None:

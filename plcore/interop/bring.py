@@ -39,7 +39,7 @@ from plcore.store import Store, new_id
 # In this order they are asked whether a file is theirs, and in this order they stage: people before their families,
 # objectives before what speaks of them.
 FORMATS: tuple[Format, ...] = (
-    OneRoster("1.2"), OneRoster("1.1"), Sds(), Case(), Scales(), Families(), Explanations(), Canvas(), Evidence(),
+    OneRoster("1.2"), OneRoster("1.1"), Sds("v2.1"), Sds("v2"), Case(), Scales(), Families(), Explanations(), Canvas(), Evidence(),
 )  # fmt: skip
 LONGEST_SOURCE = 200
 Progress = Callable[[str, float], None]

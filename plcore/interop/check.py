@@ -1,4 +1,4 @@
-"""Checking what is staged, kind by kind: keys that stand twice, references to nothing, circles; and giving each row its id.
+"""Checking what is staged, kind by kind: keys that stand twice, references to nothing, circles; and giving out ids.
 
 Afterwards there are, for each kind: ids_KIND (every staged row that stands, with its id: the old one if the source
 brought the row before), gone_KIND (rows of the present that go) and the view known_KIND (what will be there then).
@@ -49,16 +49,16 @@ REJECT_TWICE = """
 """
 DROP_TWICE = "DELETE FROM staged_{kind} WHERE rowid IN (SELECT rowid_ FROM twice)"
 
-CREATE_IDS = """
-    CREATE OR REPLACE TEMP TABLE ids_{kind} AS
+ADD_IDS = """
+    INSERT INTO ids_{kind}
     SELECT source, staged.foreign_id, coalesce(present.id, uuidv7()) AS id, staged.bundle, staged.file, staged.line
     FROM staged_{kind} AS staged
     JOIN bundle ON bundle.bundle = staged.bundle
     LEFT JOIN core.{kind} AS present USING (source, foreign_id)
     WHERE NOT staged.gone
 """
-CREATE_GONE = """
-    CREATE OR REPLACE TEMP TABLE gone_{kind} AS
+ADD_GONE = """
+    INSERT INTO gone_{kind}
     WITH kept AS (
         SELECT source, spared.foreign_id FROM spared JOIN bundle USING (bundle)
     ),
@@ -96,21 +96,15 @@ CREATE_GONE = """
 """
 GONE_WITH = """
     UNION
-    SELECT id FROM core.{kind} WHERE gone_at IS NULL AND {column} IN (SELECT id FROM gone_{other})
-"""
-CREATE_KNOWN = """
-    CREATE OR REPLACE TEMP VIEW known_{kind} AS
-    SELECT source, foreign_id, id FROM ids_{kind}
-    UNION ALL
-    SELECT source, foreign_id, id
+    SELECT id
     FROM core.{kind}
     WHERE gone_at IS NULL
       AND id NOT IN (SELECT id FROM ids_{kind})
-      AND id NOT IN (SELECT id FROM gone_{kind})
+      AND {column} IN (SELECT id FROM gone_{other})
 """
 # ref_KIND_COLUMN: (bundle, said) -> id, for every value said.
-CREATE_REFERENCE = """
-    CREATE OR REPLACE TEMP TABLE ref_{kind}_{column} AS
+ADD_REFERENCES = """
+    INSERT INTO ref_{kind}_{column}
     SELECT said.bundle, said.said, known.id, CASE WHEN known.id IS NULL THEN 'unknown' END AS rule, said.across
     FROM (
         SELECT DISTINCT bundle.bundle, source, across, staged."{column}" AS said
@@ -121,9 +115,10 @@ CREATE_REFERENCE = """
     LEFT JOIN known_{other} AS known ON known.source = said.source AND known.foreign_id = said.said
 """
 LEFT_OUT = """
-    SELECT staged.file, count(*)
+    SELECT staged.file, count(*), coalesce(heading, '{column}')
     FROM staged_{kind} AS staged
     LEFT JOIN ref_{kind}_{column} AS ref ON ref.bundle = staged.bundle AND ref.said = staged."{column}"
+    LEFT JOIN word ON word.bundle = staged.bundle AND word.staged = '{kind}.{column}'
     WHERE NOT staged.gone AND ref.id IS NULL AND {which}
     GROUP BY ALL
     ORDER BY ALL
@@ -152,7 +147,9 @@ FILL_CLASS_DAYS = """
     FROM (
         SELECT asked.bundle, asked.foreign_id, min(known.starts) AS starts, max(known.ends) AS ends
         FROM (
-            SELECT bundle, foreign_id, unnest(string_split(terms, ',')) AS term FROM staged_class WHERE terms IS NOT NULL
+            SELECT bundle, foreign_id, unnest(string_split(terms, ',')) AS term
+            FROM staged_class
+            WHERE terms IS NOT NULL
         ) AS asked
         JOIN bundle ON bundle.bundle = asked.bundle
         JOIN (
@@ -166,16 +163,19 @@ FILL_CLASS_DAYS = """
     ) AS term
     WHERE term.bundle = staged.bundle AND term.foreign_id = staged.foreign_id
 """
+STAGED_KIND = "SELECT '{kind}' WHERE EXISTS (SELECT 1 FROM staged_{kind})"
+REPLACED_KINDS = "SELECT kind FROM whole UNION ALL SELECT kind FROM owner WHERE kind <> 'evidence'"
 # Which lines say whose child an objective is; they are no links of their own, unless the parent is outside.
-CREATE_CHILD_LINK = """
-    CREATE OR REPLACE TEMP TABLE child_link AS
+ADD_CHILD_LINKS = """
+    INSERT INTO child_link
     SELECT bundle, file, line, origin
     FROM staged_objective_link
     WHERE kind = 'isChildOf' AND destination IS NOT NULL AND NOT gone
 """
 REJECT_ORPHANS = """
     INSERT INTO rejected
-    SELECT link.bundle, file, line, coalesce(heading, 'origin'), left(coalesce(origin, ''), {most}), 'unknown-objective', ''
+    SELECT link.bundle, file, line, coalesce(heading, 'origin'), left(coalesce(origin, ''), {most}),
+           'unknown-objective', ''
     FROM staged_objective_link AS link
     LEFT JOIN word ON word.bundle = link.bundle AND staged = 'objective_link.origin'
     WHERE kind = 'isChildOf'
@@ -209,30 +209,45 @@ FILL_PARENTS = """
 def check(tray: Tray) -> None:
     """Look at everything that is staged, in the order of KINDS, and reject what cannot stand."""
     for table in tray.tables:
-        if table.shape.key:
+        if table.shape.key and tray.has("rejected"):
             key = ", ".join(f'"{name}"' for name in table.shape.key)
             tray.cursor.execute(
                 SPARE_READ.format(table=table.name, key=key), {"bundle": table.bundle, "file": table.file.number}
             )
-    _reject_circles(tray)
+    staged = " UNION ALL ".join(STAGED_KIND.format(kind=kind.name) for kind in KINDS)
+    tray.kinds |= {kind for (kind,) in tray.rows(f"{staged} UNION ALL {REPLACED_KINDS}")}
+    if "objective_link" in tray.kinds:
+        _reject_circles(tray)
     for kind in KINDS:
-        tray.drop_rejected(kind.name)
-        if kind.name == "class":
-            tray.cursor.execute(FILL_CLASS_DAYS)
-        if kind.name == "objective":
-            tray.cursor.execute(REJECT_ORPHANS.format(most=MOST_ECHOED))
-            tray.drop_rejected("objective_link")
-            for sql in (FILL_PARENTS, CREATE_CHILD_LINK, DROP_CHILD_LINKS):
-                tray.cursor.execute(sql)
-        _reject_twice(tray, kind.name)
-        for column, reference in kind.references.items():
-            if reference.kind != kind.name:
-                _refer(tray, kind, column, reference)
-        tray.drop_rejected(kind.name)
-        _identify(tray, kind)
-        for column, reference in kind.references.items():
-            if reference.kind == kind.name:
-                _refer(tray, kind, column, reference)
+        if kind.name in tray.kinds or any(tray.has(f"gone_{other}") for other in _goes_with(kind)):
+            tray.kinds.add(kind.name)
+            _check(tray, kind)
+
+
+def _check(tray: Tray, kind: Kind) -> None:
+    tray.drop_rejected(kind.name)
+    if kind.name == "class":
+        tray.cursor.execute(FILL_CLASS_DAYS)
+    if kind.name == "objective":
+        tray.cursor.execute(REJECT_ORPHANS.format(most=MOST_ECHOED))
+        tray.drop_rejected("objective_link")
+        for sql in (FILL_PARENTS, ADD_CHILD_LINKS, DROP_CHILD_LINKS):
+            tray.cursor.execute(sql)
+    _reject_twice(tray, kind.name)
+    for column, reference in kind.references.items():
+        if reference.kind != kind.name:
+            _refer(tray, kind, column, reference)
+    tray.drop_rejected(kind.name)
+    _identify(tray, kind)
+    for column, reference in kind.references.items():
+        if reference.kind == kind.name:
+            _refer(tray, kind, column, reference)
+
+
+def _goes_with(kind: Kind) -> set[str]:
+    """The kinds without which a row of this kind cannot stay."""
+    needed = {reference.kind for reference in kind.references.values() if reference.needed}
+    return needed & {"person", "class", "framework", "objective"}
 
 
 def _reject_circles(tray: Tray) -> None:
@@ -257,27 +272,26 @@ def _identify(tray: Tray, kind: Kind) -> None:
     with_it = "".join(
         GONE_WITH.format(kind=kind.name, column=column, other=reference.kind)
         for column, reference in kind.references.items()
-        if reference.needed and reference.kind in ("person", "class", "framework", "objective")
+        if reference.kind in _goes_with(kind)
     )
-    tray.cursor.execute(CREATE_IDS.format(kind=kind.name))
-    tray.cursor.execute(CREATE_GONE.format(kind=kind.name, with_it=with_it))
-    tray.cursor.execute(CREATE_KNOWN.format(kind=kind.name))
+    tray.cursor.execute(ADD_IDS.format(kind=kind.name))
+    tray.cursor.execute(ADD_GONE.format(kind=kind.name, with_it=with_it))
 
 
 def _refer(tray: Tray, kind: Kind, column: str, reference: Reference) -> None:
     names = {"kind": kind.name, "column": column, "other": reference.kind, "most": MOST_ECHOED}
-    tray.cursor.execute(CREATE_REFERENCE.format(**names))
+    tray.cursor.execute(ADD_REFERENCES.format(**names))
     if reference.kind in ("person", "objective"):
         look_up(tray, f"ref_{kind.name}_{column}", reference.kind)
     if not reference.needed:
         absent = tray.rows(LEFT_OUT.format(which=f'staged."{column}" IS NOT NULL', **names))
-        _note(tray, absent, "bring-note-no-such", column)
+        _note(tray, absent, "bring-note-no-such")
         return
-    _note(tray, tray.rows(LEFT_OUT.format(which="staged.extra", **names)), "bring-note-left-out", column)
+    _note(tray, tray.rows(LEFT_OUT.format(which="staged.extra", **names)), "bring-note-left-out")
     tray.cursor.execute(DROP_LEFT_OUT.format(**names))
     tray.cursor.execute(REJECT_UNKNOWN.format(**names))
 
 
-def _note(tray: Tray, counts: Iterable[tuple[int, int]], identifier: str, column: str) -> None:
-    for file, count in counts:
+def _note(tray: Tray, counts: Iterable[tuple[int, int, str]], identifier: str) -> None:
+    for file, count, column in counts:
         tray.notes.setdefault(file, []).append(message(identifier, count=count, column=column))

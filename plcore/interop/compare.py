@@ -10,9 +10,9 @@ from plcore.interop.kinds import DETAILS, KINDS, Kind
 from plcore.interop.lookup import look_up
 from plcore.interop.tray import MOST_ECHOED, Tray
 
-CREATE_NOW = """
-    CREATE OR REPLACE TEMP TABLE now_{kind} AS
-    SELECT made.*, CASE
+ADD_NOW = """
+    INSERT INTO now_{kind} BY NAME
+    SELECT made.id, made.source, made.foreign_id, made.bundle, made.file, made.line, {names}, CASE
         WHEN present.id IS NULL THEN 'new'
         WHEN present.gone_at IS NOT NULL THEN 'back'
         WHEN {differs} THEN 'changed'
@@ -51,7 +51,8 @@ CREATE_DETAIL = """
         SELECT now.person, now.source <> whose.source AS others, batch.batch, {plain}
         FROM now_person_detail AS now
         JOIN bundle AS batch ON batch.bundle = now.bundle
-        JOIN (SELECT id, source FROM ids_person UNION SELECT id, source FROM core.person) AS whose ON whose.id = now.person
+        JOIN (SELECT id, source FROM ids_person UNION SELECT id, source FROM core.person) AS whose
+          ON whose.id = now.person
         WHERE now.state <> 'same'
         UNION ALL
         SELECT detail.person, detail.source <> whose.source, detail.batch, {plain}
@@ -129,7 +130,9 @@ CREATE_EXPLANATION = """
         QUALIFY row_number() OVER (PARTITION BY ref.id, staged.language ORDER BY staged.bundle DESC, line DESC) = 1
     ) AS made
     LEFT JOIN (
-        SELECT * FROM core.explanation QUALIFY row_number() OVER (PARTITION BY objective, language ORDER BY version DESC) = 1
+        SELECT *
+        FROM core.explanation
+        QUALIFY row_number() OVER (PARTITION BY objective, language ORDER BY version DESC) = 1
     ) AS present ON present.objective = made.objective AND present.language = made.language
 """
 
@@ -137,11 +140,14 @@ CREATE_EXPLANATION = """
 def compare(tray: Tray) -> None:
     """Work out, for every kind, what would change."""
     for kind in KINDS:
-        if kind.name != "person":
+        if kind.name in tray.kinds and kind.name != "person":
             _compare(tray, kind, "")
-    _compare_people(tray)
-    _compare_scales(tray)
-    _compare_explanations(tray)
+    if tray.kinds & {"person", "person_detail"}:
+        _compare_people(tray)
+    if tray.has("staged_scale_level"):
+        _compare_scales(tray)
+    if tray.has("staged_explanation"):
+        _compare_explanations(tray)
 
 
 def _compare(tray: Tray, kind: Kind, more_joins: str) -> None:
@@ -153,8 +159,10 @@ def _compare(tray: Tray, kind: Kind, more_joins: str) -> None:
         if column in kind.references:
             joins += JOIN_REFERENCE.format(kind=kind.name, column=column)
     differs = " OR ".join(_differs(kind, column) for column in kind.columns)
-    sql = CREATE_NOW.format(kind=kind.name, columns=", ".join(columns), joins=joins, differs=differs)
-    tray.cursor.execute(sql)
+    names = ", ".join(f'made."{column}"' for column in kind.columns)
+    tray.cursor.execute(
+        ADD_NOW.format(kind=kind.name, names=names, columns=", ".join(columns), joins=joins, differs=differs)
+    )
 
 
 def _value(kind: Kind, column: str) -> str:

@@ -53,7 +53,10 @@ from plcore.interop.tray import ADD_WHOLE, Tray
 from plcore.language import Message
 
 OWNERS = """
-    INSERT INTO owner SELECT ?, ?, "{owner}", ?, line FROM {table} WHERE "{owner}" IS NOT NULL AND ({where})
+    INSERT INTO owner BY NAME
+    SELECT ? AS bundle, ? AS kind, "{owner}" AS foreign_id, ? AS file, line
+    FROM {table}
+    WHERE "{owner}" IS NOT NULL AND ({where})
 """
 STAGE = """
     INSERT INTO staged_{kind} BY NAME

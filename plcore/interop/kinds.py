@@ -20,7 +20,7 @@ class Kind:
     """One table of the roster or of the frameworks: core.NAME, staged_NAME.
 
     columns: what is compared and written, besides id, source, foreign_id, batch, gone_at. references: to a kind that
-    comes earlier, or to the same kind (then never needed). shown: SQL over core columns for a person to know the row by.
+    comes earlier, or to the same kind (then never needed). shown: SQL over the columns, a name to know the row by.
     """
 
     name: str
@@ -43,20 +43,9 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "person",
-        (
-            "given_name",
-            "family_name",
-            "preferred_name",
-            "username",
-            "identifier",
-            "email",
-            "phone",
-            "birth_date",
-            "grade",
-            "home_language",
-        ),
+        ("given_name", "family_name", "username", "identifier", "grade", *DETAILS),
         shown="given_name || ' ' || family_name",
-    ),  # fmt: skip
+    ),
     Kind("person_detail", ("person", *DETAILS), {"person": PERSON}, "foreign_id"),
     Kind(
         "person_role",

@@ -18,12 +18,6 @@ ADD_STATE = (
     "ALTER TABLE piece ADD COLUMN state VARCHAR DEFAULT 'new'",
     "ALTER TABLE piece ADD COLUMN replaces UUID",
 )
-CREATE_GONE = """
-    CREATE OR REPLACE TEMP TABLE piece_gone (
-        id UUID, student UUID, objective UUID, date DATE, score DOUBLE, bundle INTEGER, file INTEGER, line BIGINT,
-        why VARCHAR
-    )
-"""
 ANY_BEFORE = "SELECT 1 FROM facts.evidence WHERE source IN (SELECT source FROM bundle) LIMIT 1"
 SEVERAL_FILES = "SELECT 1 FROM piece WHERE foreign_id IS NULL GROUP BY source HAVING min(file) < max(file) LIMIT 1"
 CREATE_PRESENT = """
@@ -181,8 +175,10 @@ JUDGED_TWICE = """
 
 def recognise(tray: Tray) -> None:
     """Say of every piece and judgment whether it is known; see the file's story."""
+    if not tray.has("staged_evidence"):
+        return
     cursor = tray.cursor
-    for sql in (*ADD_STATE, CREATE_GONE, CREATE_TAKEN_BACK, CREATE_JUDGMENT, JUDGED_TWICE):
+    for sql in (*ADD_STATE, CREATE_TAKEN_BACK, CREATE_JUDGMENT, JUDGED_TWICE):
         cursor.execute(sql)
     before = bool(tray.rows(ANY_BEFORE))
     words = ", ".join(WORDS)

@@ -70,7 +70,8 @@ NO_OWN = """(
     WHERE false
 )"""
 LIVE = "coalesce(lower(status) <> 'tobedeleted', true)"
-COUNTS = f"{LIVE} AND coalesce(regexp_replace(lower(scorestatus), '[^a-z]', '', 'g') NOT IN ('exempt', 'notsubmitted'), true)"
+STATUS = "regexp_replace(lower(scorestatus), '[^a-z]', '', 'g')"
+COUNTS = f"{LIVE} AND coalesce({STATUS} NOT IN ('exempt', 'notsubmitted'), true)"
 UNKNOWN_ITEM = f"{LIVE} AND lineitemsourcedid NOT IN (SELECT foreign_id FROM {{table}}_item)"
 NO_RANGE = f"""
     {COUNTS} AND score IS NOT NULL
@@ -105,7 +106,8 @@ STAGE_EVIDENCE = f"""
     SELECT result.line, result.sourcedid || '|' || goal.objective AS foreign_id, studentsourcedid AS student,
            goal.objective, coalesce(scoredate, item.due, item.assigned) AS date,
            (coalesce(goal.score, result.score) - item.low) / (item.high - item.low) AS score,
-           CASE WHEN coalesce(goal.score, result.score) IS NULL THEN coalesce(goal.textscore, result.textscore) END AS level,
+           CASE WHEN coalesce(goal.score, result.score) IS NULL
+                THEN coalesce(goal.textscore, result.textscore) END AS level,
            coalesce(item.kind, 'work') AS kind, comment AS note
     FROM (SELECT * FROM {{table}} WHERE {COUNTS}) AS result
     JOIN {{table}}_item AS item ON item.foreign_id = result.lineitemsourcedid

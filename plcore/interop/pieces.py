@@ -71,8 +71,8 @@ CREATE_WORTH = """
 """
 CREATE_PIECE = """
     CREATE OR REPLACE TEMP TABLE piece AS
-    SELECT bundle, file, line, source, foreign_id, student, objective, date, score, kind, note, author, said_author, judged,
-           fault,
+    SELECT bundle, file, line, source, foreign_id, student, objective, date, score, kind, note, author, said_author,
+           judged, fault,
            CASE fault
                WHEN 'student' THEN 'student'
                WHEN 'objective' THEN 'objective' WHEN 'no-objective' THEN 'objective'
@@ -95,7 +95,10 @@ CREATE_PIECE = """
                WHEN 'level' THEN CASE WHEN known IS NULL THEN 'no-scale' ELSE 'unknown-level' END
                WHEN 'nothing' THEN 'nothing'
                END AS fault_rule,
-           CASE fault WHEN 'level' THEN known WHEN 'judgment' THEN 'just_starting, getting_there, has_shown' END AS fault_detail
+           CASE fault
+               WHEN 'level' THEN known
+               WHEN 'judgment' THEN 'just_starting, getting_there, has_shown'
+               END AS fault_detail
     FROM (
         SELECT *, CASE
             WHEN student IS NULL THEN 'student'
@@ -113,7 +116,8 @@ CREATE_PIECE = """
                    student.id AS student, student.rule AS student_rule, staged.student AS said_student,
                    objective.id AS objective, objective.rule AS objective_rule, staged.objective AS said_objective,
                    staged.date, staged.score AS said_score, staged.level AS said_level,
-                   CASE WHEN lower(staged.kind) IN ('judgment', 'reflection', 'goal') THEN NULL ELSE {score} END AS score,
+                   CASE WHEN lower(staged.kind) IN ('judgment', 'reflection', 'goal') THEN NULL
+                        ELSE {score} END AS score,
                    {known} AS known,
                    CASE WHEN lower(staged.kind) IN ('judgment', 'reflection', 'goal') THEN lower(staged.kind)
                         ELSE coalesce(staged.kind, 'work') END AS kind,
@@ -169,6 +173,8 @@ NAMELESS = """
 
 def gather(tray: Tray) -> None:
     """Make the table `piece`, and reject the lines that cannot stand."""
+    if not tray.has("staged_evidence"):
+        return
     tray.drop_rejected("evidence")
     cursor = tray.cursor
     cursor.execute(CREATE_STUDENTS)

@@ -1,4 +1,4 @@
-"""What a bring says afterwards: file by file, what would not do and how to mend it, what changes, and why it was held back."""
+"""What a bring says afterwards: file by file what would not do, what changes, and why it was held back."""
 
 from __future__ import annotations
 

@@ -212,7 +212,6 @@ STAGE_DEMOGRAPHICS = """
 class Sds:
     """A folder of School Data Sync files, v2 or v2.1."""
 
-    name = "SDS v2 CSV"
     looks_across = False
     words: Mapping[str, str] = {
         **{f"{kind}.foreign_id": "sourcedId" for kind in ("org", "term", "course", "class", "person")},
@@ -233,12 +232,22 @@ class Sds:
         "guardian.student": "userSourcedId",
     }
 
+    def __init__(self, version: str) -> None:
+        self._version = version  # v2 or v2.1
+
+    @property
+    def name(self) -> str:
+        return f"SDS {self._version} CSV"
+
     def claims(self, files: Sequence[SourceFile]) -> list[list[SourceFile]]:
         """The files of a folder with SDS's names, if one of them has the columns of its name and none OneRoster's."""
         named = [file for file in files if plain(file.stem) in SHAPES or plain(file.stem) in UNUSED]
         if any(ONEROSTER_COLUMNS & set(file.header) for file in named):
             return []
-        return [named] if any(_fits(file) for file in named) else []
+        if not any(_fits(file) for file in named):
+            return []
+        newer = any(plain(file.stem) in ("roles", "relationships", "userflags") for file in named)
+        return [named] if newer == (self._version == "v2.1") else []
 
     def source(self, bundle: Bundle, given: str | None, rows: Callable[..., list[tuple[Any, ...]]]) -> str:
         """--source, else the folder."""

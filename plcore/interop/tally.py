@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plcore.interop.kinds import KINDS
+from plcore.interop.kinds import KINDS, Kind
 from plcore.interop.report import MOST_SHOWN, Change, Example
 from plcore.interop.tray import Tray
 
 MOST_REJECTED = 0.05  # of all rows: above this nothing is applied
 MOST_GONE = 0.10  # of a source's students, guardians or enrollments
 
-CREATE_CHANGED = "CREATE OR REPLACE TEMP TABLE changed_line (bundle INTEGER, file INTEGER, line BIGINT)"
 KIND_LINES = """
     INSERT INTO changed_line
     SELECT bundle, file, line FROM now_{kind} WHERE state <> 'same'
@@ -28,7 +27,9 @@ PARENT_LINES = """
     FROM child_link AS link
     JOIN now_objective AS now ON now.bundle = link.bundle AND now.foreign_id = link.origin
     LEFT JOIN core.objective AS present ON present.id = now.id
-    WHERE now.state <> 'same' AND present.parent IS DISTINCT FROM now.parent
+    WHERE now.state IN ('new', 'back')
+       OR present.parent IS DISTINCT FROM now.parent
+       OR present.position IS DISTINCT FROM now.position
 """
 OTHER_LINES = """
     INSERT INTO changed_line
@@ -143,9 +144,8 @@ class Tally:
 def tally(tray: Tray) -> Tally:
     """Count the lines of each file."""
     cursor = tray.cursor
-    cursor.execute(CREATE_CHANGED)
     gone: dict[str, int] = {}
-    for kind in KINDS:
+    for kind in _moved(tray):
         cursor.execute(KIND_LINES.format(kind=kind.name))
         for source, count in tray.rows(GONE_BY_SOURCE.format(kind=kind.name)):
             gone[source] = gone.get(source, 0) + count
@@ -176,7 +176,7 @@ def preview(tray: Tray) -> list[Change]:
         if kind.name in ("class", "person", "objective"):
             tray.cursor.execute(CREATE_NAMED.format(kind=kind.name, shown=kind.shown))
     changes = []
-    for kind in KINDS:
+    for kind in _moved(tray):
         new, changed = tray.rows(CHANGES.format(kind=kind.name))[0]
         gone = tray.rows(f"SELECT count(*) FROM gone_{kind.name}")[0][0]
         if kind.name == "person":
@@ -192,6 +192,10 @@ def preview(tray: Tray) -> list[Change]:
         if new or changed:
             changes.append(_change(name, new, changed, 0, []))
     return changes
+
+
+def _moved(tray: Tray) -> list[Kind]:
+    return [kind for kind in KINDS if kind.name in tray.kinds or (kind.name == "person" and tray.has("touched_person"))]
 
 
 def _change(kind: str, new: int, changed: int, gone: int, rows: list[tuple[str, str | None]]) -> Change:

@@ -1,4 +1,4 @@
-"""Telling what was rejected: each fault in a sentence and how to mend it, on the report and in a CSV beside the database."""
+"""Telling what was rejected: each fault and how to mend it, on the report and in a CSV beside the database."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from uuid import UUID
 import duckdb
 
 from plcore.interop.files import Bundle, SourceFile
+from plcore.interop.layout import script
 from plcore.interop.shape import LONGEST, LONGEST_NOTE
 from plcore.interop.staging import STAGED, long_words
 from plcore.language import Message
@@ -24,29 +25,11 @@ MOST_ECHOED = 200  # characters of a rejected cell that are shown
 SECRET = re.compile(r"pass(word|code|phrase)?|pwd|secret|token|pin$", re.IGNORECASE)
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\u2028\u2029\u202d\u202e\ufeff]")
 
-HIDDEN = {"objective": {"parent": "VARCHAR"}}  # made out of other rows, not by a format
-
-# A line is rejected once: the first fault found is the one that is told.
-CREATE_REJECTED = """
-CREATE TEMP TABLE rejected (
-    bundle INTEGER, file INTEGER, line BIGINT, column_name VARCHAR, value VARCHAR, rule VARCHAR, detail VARCHAR
-)
-"""
-CREATE_SPARED = "CREATE TEMP TABLE spared (bundle INTEGER, foreign_id VARCHAR)"  # keys of rejected lines: not gone
-# See Desk.replaces_of.
-CREATE_OWNER = """
-CREATE TEMP TABLE owner (bundle INTEGER, kind VARCHAR, foreign_id VARCHAR, file INTEGER, line BIGINT)
-"""
 DROP_REJECTED_OWNERS = """
     DELETE FROM owner USING rejected AS bad WHERE bad.file = owner.file AND bad.line = owner.line
 """
-CREATE_BUNDLE = """
-CREATE TEMP TABLE bundle (bundle INTEGER, source VARCHAR, across BOOLEAN, batch UUID, format VARCHAR)
-"""
-CREATE_WORD = "CREATE TEMP TABLE word (bundle INTEGER, staged VARCHAR, heading VARCHAR)"  # Format.words
-CREATE_WHOLE = "CREATE TEMP TABLE whole (source VARCHAR, kind VARCHAR)"
 ADD_BUNDLE = "INSERT INTO bundle VALUES (?, ?, ?, ?, ?)"
-ADD_WORD = "INSERT INTO word VALUES (?, ?, ?)"
+ADD_WORDS = "INSERT INTO word SELECT ?, unnest(?::VARCHAR[]), unnest(?::VARCHAR[])"
 ADD_WHOLE = "INSERT INTO whole SELECT source, ? FROM bundle WHERE bundle = ?"
 REJECT = "INSERT INTO rejected VALUES (?, ?, ?, ?, ?, ?, ?)"
 REJECT_WHERE = """
@@ -83,25 +66,18 @@ class Tray:
     notes: dict[int, list[Message]] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
     tables: list[Table] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)  # of which something is staged, or may be gone (check.py)
     lineless: set[int] = field(default_factory=set)  # files whose `line` is only a row's place, not a line to be told
 
     def lay_out(self) -> None:
         """Make the temporary tables."""
-        for kind, columns in STAGED.items():
-            own = ", ".join(f'"{name}" {type_}' for name, type_ in {**columns, **HIDDEN.get(kind, {})}.items())
-            self.cursor.execute(
-                f"CREATE TEMP TABLE staged_{kind} (bundle INTEGER, file INTEGER, line BIGINT, {own}, "
-                "gone BOOLEAN DEFAULT false, extra BOOLEAN DEFAULT false)"
-            )
-        for sql in (CREATE_REJECTED, CREATE_SPARED, CREATE_OWNER, CREATE_BUNDLE, CREATE_WORD, CREATE_WHOLE):
-            self.cursor.execute(sql)
+        self.cursor.execute(script())
 
     def add_bundle(self, bundle: Bundle, source: str, across: bool, batch: UUID, words: Mapping[str, str],
                    name: str) -> None:  # fmt: skip
         """Say whose bundle this is, before its format stages it."""
         self.cursor.execute(ADD_BUNDLE, [bundle.number, source, across, batch, name])
-        for staged, heading in words.items():
-            self.cursor.execute(ADD_WORD, [bundle.number, staged, heading])
+        self.cursor.execute(ADD_WORDS, [bundle.number, list(words), list(words.values())])
 
     def next_table(self) -> str:
         """A name for one more temporary table."""
