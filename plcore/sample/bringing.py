@@ -22,6 +22,8 @@ from plcore.store import Store
 
 NAME = "harbor-bend"  # the folder's name, which becomes the source of every file that names none itself
 WRITING = 0.12  # share of the time that writing takes
+MOST_EVIDENCE = 10_000_000  # rows in a district that nobody asked for more of
+PIECES_OF_A_STUDENT = 150  # about as many as come in two whole years
 PERSON = "SELECT id FROM core.person WHERE source = ? AND foreign_id = ? AND gone_at IS NULL"
 ANYBODY = "SELECT 1 FROM core.person LIMIT 1"
 Progress = Callable[[str, float], None]
@@ -62,10 +64,13 @@ def prepare(
 ) -> Prepared:
     """Write a made-up district, bring it in, add what the office adds by hand, and mark it as made up.
 
+    evidence_per_student: as in `write`; None thins a district only where it would pass MOST_EVIDENCE.
     Raises SampleError where real people are in the store already, and when a file of ours is not taken as it is.
     """
     if store.one(ANYBODY) and not is_made_up(store):
         raise SampleError("There is a district in this database already. Choose another file with --db.")
+    if evidence_per_student is None and students * PIECES_OF_A_STUDENT > MOST_EVIDENCE:
+        evidence_per_student = MOST_EVIDENCE / students
     started = time.monotonic()
     # Beside the database: that disk has room for the district, /tmp may not.
     with tempfile.TemporaryDirectory(prefix=".sample-", dir=store.path.parent) as room:

@@ -204,7 +204,7 @@ def _adults(
 
     def add(kind: str, family: str, given: tuple[str, ...]) -> None:
         taken = {adult.given for adult in made}
-        number = first + len(made)
+        number = first + sum(adult is not father for adult in made)
         made.append(Adult(number, _unlike(given, taken, luck), family, kind, language, luck.share() < HAS_EMAIL))
 
     mothers, fathers = people.mothers, people.fathers

@@ -220,6 +220,15 @@ def test_the_framework_is_a_tree_of_goals_with_what_comes_before(district: Writt
     assert pairs == {(earlier, goal.code) for goal in goals() for earlier in goal.after}
 
 
+def test_nobody_is_two_people(tmp_path: Path) -> None:
+    made = write(tmp_path / "large", students=4000, today=TODAY, evidence_per_student=1)
+    told = defaultdict(set)
+    for row in rows_of(made.folder / "families.csv"):
+        told[row["adult"]].add((row["given_name"], row["email"], row["kind"]))
+    del told[""]
+    assert {adult: said for adult, said in told.items() if len(said) > 1} == {}
+
+
 # like a real district
 
 
