@@ -40,6 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE  # the reader has seen enough
     except KeyboardInterrupt:
         tell("Stopped. What was confirmed is kept; nothing is half done.")
+    except Exception as error:
+        # Each part has errors of its own that are said to people; anything else is a fault, and shows its trace.
+        if not type(error).__module__.startswith("plcore."):
+            raise
+        tell(str(error))
     return FAILED
 
 
@@ -78,6 +83,8 @@ def parser() -> argparse.ArgumentParser:
     shape = progress.add_mutually_exclusive_group()
     shape.add_argument("--pdf", type=Path, metavar="FILE")
     shape.add_argument("--json", action="store_true")
+    progress.add_argument("--large", action="store_true", help="with --pdf: large print")
+    progress.add_argument("--whole", action="store_true", help="with --pdf: the long form, with all the work")
 
     invite = command("invite", run_invite, "Make codes, and the letters that carry them.")
     invite.add_argument("role", choices=("family", "student", "educator", "office"))
@@ -144,20 +151,24 @@ def run_mastery(options: argparse.Namespace) -> int:
 
 
 def run_progress(options: argparse.Namespace) -> int:
+    from plcore.documents.plain import progress_lines
     from plcore.documents.progress import progress_pdf
     from plcore.learning.progress import progress_report
-    from plcore.roster.people import student_by_number
+    from plcore.roster import TwoPeople, student_by_number
 
     with open_store(options.db) as store:
-        student = student_by_number(store, COMMAND_LINE, options.student)
+        try:
+            student = student_by_number(store, COMMAND_LINE, options.student)
+        except TwoPeople as error:
+            raise CommandError(str(error)) from None
         report = progress_report(
             store, COMMAND_LINE, student, now=now(), as_of=options.as_of, language=options.language
         )
     if options.pdf:
-        write_file(options.pdf, progress_pdf(report, options.language))
+        write_file(options.pdf, progress_pdf(report, options.language, large=options.large, whole=options.whole))
         tell(f"Written to {options.pdf}.")
     else:
-        answer(options, report.model_dump(mode="json"), report.lines(options.language))
+        answer(options, report.model_dump(mode="json"), progress_lines(report, options.language))
     return DONE
 
 
