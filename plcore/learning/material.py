@@ -30,8 +30,9 @@ from plcore.learning.voice import Voice
 LONGEST_KIND = 40
 KINDS = frozenset(
     {
-        *("assignment", "classwork", "discussion", "exam", "exit-ticket", "homework", "lab", "observation"),
-        *("performance", "portfolio", "presentation", "project", "quiz", "reading", "test", "writing"),
+        *("assignment", "classwork", "conversation", "discussion", "exam", "exit-ticket", "goal", "homework", "lab"),
+        *("observation", "performance", "portfolio", "presentation", "project", "quiz", "reading", "reflection"),
+        *("test", "writing"),
     }
 )
 OWN_KINDS: dict[str, Literal["goal", "reflection"]] = {"goal": "goal", "reflection": "reflection"}

@@ -49,6 +49,16 @@ child-answer-getting = { $name } is getting there with { $count } of { $total } 
 # Example: count = 3, total = 6
 child-you-answer-getting = You are getting there with { $count } of { $total } learning goals.
 # Example: name = Maya, total = 6
+child-answer-getting-all = { $total ->
+    [one] { $name } is getting there with 1 learning goal.
+   *[other] { $name } is getting there with all { $total } learning goals.
+}
+# Example: total = 6
+child-you-answer-getting-all = { $total ->
+    [one] You are getting there with 1 learning goal.
+   *[other] You are getting there with all { $total } learning goals.
+}
+# Example: name = Maya, total = 6
 child-answer-starting = { $total ->
     [one] { $name } is just starting on 1 learning goal.
    *[other] { $name } is just starting on { $total } learning goals.
@@ -170,6 +180,9 @@ child-kind-exam = Test
 child-kind-project = Project
 child-kind-observation = What a teacher saw
 child-kind-discussion = Talk in class
+child-kind-conversation = Talk about the work
+child-kind-reflection = Looking back
+child-kind-goal = A goal set by the student
 child-kind-presentation = Talk to the class
 child-kind-assignment = Task
 child-kind-portfolio = Folder of work

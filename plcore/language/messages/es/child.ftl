@@ -49,6 +49,16 @@ child-answer-getting = { $name } va por buen camino en { $count } de sus { $tota
 # Example: count = 3, total = 6
 child-you-answer-getting = Vas por buen camino en { $count } de tus { $total } metas.
 # Example: name = Maya, total = 6
+child-answer-getting-all = { $total ->
+    [one] { $name } va por buen camino en 1 meta.
+   *[other] { $name } va por buen camino en sus { $total } metas.
+}
+# Example: total = 6
+child-you-answer-getting-all = { $total ->
+    [one] Vas por buen camino en 1 meta.
+   *[other] Vas por buen camino en tus { $total } metas.
+}
+# Example: name = Maya, total = 6
 child-answer-starting = { $total ->
     [one] { $name } apenas empieza con 1 meta.
    *[other] { $name } apenas empieza con { $total } metas.
@@ -170,6 +180,9 @@ child-kind-exam = Examen
 child-kind-project = Proyecto
 child-kind-observation = Lo que se vio en clase
 child-kind-discussion = Charla en clase
+child-kind-conversation = Charla sobre el trabajo
+child-kind-reflection = Mirando atrás
+child-kind-goal = Una meta propia
 child-kind-presentation = Presentación en clase
 child-kind-assignment = Trabajo
 child-kind-portfolio = Carpeta de trabajos
