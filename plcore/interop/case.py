@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from plcore.interop.case_reading import CaseFile, NotCase, read_case
+from plcore.interop.case_reading import CaseFile, NotCase, read_case, read_document
 from plcore.interop.desk import Desk, one_by_one
 from plcore.interop.faults import reject_all
 from plcore.interop.files import Bundle, SourceFile
@@ -74,17 +74,17 @@ class Case:
         if given:
             return given
         try:
-            framework = _read(bundle.file).framework
+            document = read_document(_text(bundle.file))
         except (NotCase, NotJson):
             return bundle.file.stem  # `stage` will say what is wrong with it
-        before = rows(BEFORE, [framework["foreign_id"], framework["title"].strip()])
+        before = rows(BEFORE, list(document))
         return str(before[0][0]) if before else bundle.file.stem
 
     def stage(self, bundle: Bundle, desk: Desk) -> None:
         """Put the framework, its objectives and their links on the desk."""
         file = bundle.file
         try:
-            read = _read(file)
+            read = read_case(_text(file))
         except NotJson as broken:
             desk.refuse(file, "case-not-json", str(broken.line))
             return
@@ -108,8 +108,8 @@ class Case:
         desk.stage_rows(kind, file, [{"line": line, "foreign_id": key, "gone": True} for (key,) in gone])
 
 
-def _read(file: SourceFile) -> CaseFile:
+def _text(file: SourceFile) -> str:
     if file.size > LARGEST:
         raise NotCase("case-too-large", str(LARGEST // 1_000_000))
     # What cannot be decoded becomes U+FFFD, and the desk rejects the object it stands in.
-    return read_case(file.path.read_bytes().decode(file.encoding or "utf-8", errors="replace").lstrip("\ufeff"))
+    return file.path.read_bytes().decode(file.encoding or "utf-8", errors="replace").lstrip("\ufeff")

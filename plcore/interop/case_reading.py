@@ -6,6 +6,7 @@ JSON object of CFDocument, CFItems, CFAssociations and CFDefinitions. Nothing he
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,13 +14,14 @@ from typing import Any
 
 from plcore.interop.case_words import LONGEST_NUMBER, grades_of, is_teachable, subject_of
 from plcore.interop.circles import circles
-from plcore.interop.faults import Fault
+from plcore.interop.faults import Fault, value_shown
 from plcore.interop.json_places import Member, read_package
 
 LISTS = frozenset({"CFItems", "CFAssociations"})
 WRAPPERS = frozenset({"CFPackage"})
 
 LARGEST_POSITION = 2**31 - 1
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class NotCase(ValueError):
@@ -59,22 +61,22 @@ class CaseFile:
     mentioned: list[str] | None = None
 
 
+def read_document(text: str) -> tuple[str, str]:
+    """The identifier and the title of a package's document. Raises as read_case does."""
+    document, items, _ = _parts(text)
+    framework = _framework(document, items, document.line)
+    return framework["foreign_id"], framework["title"].strip()
+
+
 def read_case(text: str) -> CaseFile:
     """Read a whole package. Raises NotCase when it is none, NotJson when the text is no JSON."""
-    package = read_package(text, LISTS, WRAPPERS)
-    if package is None or "CFDocument" not in package.values:
-        raise NotCase("case-not-case")
-    for key in LISTS & package.values.keys():
-        if package.values[key].value is not None:
-            raise NotCase("case-no-list", key)
-    items, associations = package.lists.get("CFItems", []), package.lists.get("CFAssociations", [])
-    document = package.values["CFDocument"]
+    document, items, associations = _parts(text)
     members = [document, *items, *associations]
     lines = {id(member): member.line for member in members}
     true = len(set(lines.values())) == len(lines)
     if not true:
         lines = {id(member): place for place, member in enumerate(members, start=1)}
-    read = CaseFile(_framework(document, items, lines), rows=len(members), lines_are_true=true)
+    read = CaseFile(_framework(document, items, lines[id(document)]), rows=len(members), lines_are_true=true)
     subject = subject_of(document.value)
     for place, (member, item) in enumerate(_sound(items, lines, read.faults)):
         try:
@@ -91,12 +93,23 @@ def read_case(text: str) -> CaseFile:
 # the parts of a package
 
 
-def _framework(document: Member, items: Sequence[Member], lines: Mapping[int, int]) -> dict[str, Any]:
+def _parts(text: str) -> tuple[Member, Sequence[Member], Sequence[Member]]:
+    """The document, the items and the associations."""
+    package = read_package(text, LISTS, WRAPPERS)
+    if package is None or "CFDocument" not in package.values:
+        raise NotCase("case-not-case")
+    for key in LISTS & package.values.keys():
+        if package.values[key].value is not None:
+            raise NotCase("case-no-list", key)
+    return package.values["CFDocument"], package.lists.get("CFItems", []), package.lists.get("CFAssociations", [])
+
+
+def _framework(document: Member, items: Sequence[Member], line: int) -> dict[str, Any]:
     if not isinstance(document.value, dict):
         raise NotCase("case-not-case")
     try:
         row = {
-            "line": lines[id(document)],
+            "line": line,
             "foreign_id": (_text(document.value, "identifier") or "").strip(),
             "title": _text(document.value, "title"),
             "creator": _text(document.value, "creator"),
@@ -114,9 +127,9 @@ def _framework(document: Member, items: Sequence[Member], lines: Mapping[int, in
 
 
 def _commonest_language(items: Sequence[Member]) -> str:
-    told = Counter(item.value.get("language") for item in items if isinstance(item.value, dict))
-    words = [(count, word) for word, count in told.items() if isinstance(word, str) and word]
-    return max(words)[1] if words else "en"
+    told = [item.value.get("language") for item in items if isinstance(item.value, dict)]
+    counted = Counter(word for word in told if isinstance(word, str) and word)
+    return max(counted, key=lambda word: (counted[word], word), default="en")
 
 
 def _sound(
@@ -126,7 +139,7 @@ def _sound(
     known: set[str] = set()
     for member in members:
         if not isinstance(member.value, dict):
-            faults.append(Fault(lines[id(member)], member.pointer, str(member.value), "case-no-object"))
+            faults.append(Fault(lines[id(member)], member.pointer, value_shown(member.value), "case-no-object"))
             continue
         try:
             identifier = _needed(member.value, "identifier", "case-no-identifier")
@@ -216,7 +229,7 @@ def _text(thing: Mapping[str, Any], key: str) -> str | None:
     if isinstance(value, bool | dict | list):
         raise _Fault(key, value, "case-wrong-kind")
     words = str(value)
-    if any("\ud800" <= letter <= "\udfff" for letter in words):
+    if HALF_CHARACTER.search(words):
         # Half of a pair: no character at all, and no database can keep it.
         raise _Fault(key, words.encode("ascii", "backslashreplace").decode("ascii"), "case-half-character")
     return words if words.strip() else None
@@ -254,5 +267,5 @@ def _position(value: Any) -> int | None:
 
 
 def _at(member: Member, lines: Mapping[int, int], fault: _Fault) -> Fault:
-    value = fault.value if isinstance(fault.value, str) else str(fault.value)
-    return Fault(lines[id(member)], f"{member.pointer}/{fault.key}", value, fault.rule, fault.detail)
+    place = f"{member.pointer}/{fault.key}"
+    return Fault(lines[id(member)], place, value_shown(fault.value), fault.rule, fault.detail)

@@ -22,6 +22,13 @@ class Fault:
     detail: str = ""
 
 
+def value_shown(value: object) -> str:
+    """A value for the report. Of a list or an object only that it is one: it may be huge, or nested without end."""
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return str(value)
+
+
 def reject_all(desk: Desk, file: SourceFile, faults: Iterable[Fault]) -> None:
     """Reject every line that has a fault."""
     for fault in faults:

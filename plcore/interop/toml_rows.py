@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plcore.interop.faults import Fault
+from plcore.interop.faults import Fault, value_shown
 
 AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 WHERE_MISSING = frozenset({"missing", "string_too_short", "too_short"})
@@ -66,7 +66,7 @@ def faults_of(error: ValidationError, line: int, before: str) -> list[Fault]:
         elif found["type"] == "extra_forbidden":
             faults.append(Fault(line, place, "", "toml-unknown-part"))
         else:
-            faults.append(Fault(line, place, str(found["input"]), "toml-wrong-kind"))
+            faults.append(Fault(line, place, value_shown(found["input"]), "toml-wrong-kind"))
     return faults
 
 
