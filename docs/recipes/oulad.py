@@ -24,9 +24,9 @@ PUBLISHED = "2017-11-28T00:00:00+00:00"
 FIRST_DAY = {"B": (2, 1), "J": (10, 1)}  # a presentation begins in February or in October of its year
 # What kind of work it was: the word for one piece of it, and what is learned by it.
 KINDS = {
-    "TMA": ("assignment", "Do the written work of module {module} that a tutor marks."),
-    "CMA": ("quiz", "Answer the questions of module {module} that a computer marks."),
-    "Exam": ("exam", "Sit the exam at the end of module {module}."),
+    "TMA": ("assignment", "Written work in module {module}, marked by a tutor"),
+    "CMA": ("quiz", "Questions in module {module}, marked by a computer"),
+    "Exam": ("exam", "The exam at the end of module {module}"),
 }
 UNMARKED = "Handed in; not marked."
 SCHOOL = "oulad"
