@@ -97,7 +97,7 @@ async def screen(request: Request) -> Response:
     if arrival.token:
         signing.set_token(request, answer, arrival.token)
     elif ended in TOLD:
-        answer.delete_cookie(asking.TOKEN_COOKIE, path="/")
+        signing.forget(answer, asking.TOKEN_COOKIE)
     return answer
 
 

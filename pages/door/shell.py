@@ -16,6 +16,7 @@ from pathlib import Path
 from streamlit import file_util
 
 from pages.door.html import stylesheet
+from pages.parts.links import LINKS
 from plcore.language import direction, say
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -29,6 +30,7 @@ UNUSED = re.compile(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*>|<link rel=\"
 # On a deep address the page would look for its server below that address first, and fail aloud.
 WHERE = '{const here = location.origin + "/"; window.__streamlit = {BACKEND_BASE_URL: here, MAIN_PAGE_BASE_URL: here}}'
 OURS = """<script>{where}</script>
+<script>{links}</script>
 <link rel="icon" href="/assets/lamp.svg" type="image/svg+xml">
 <link rel="preload" href="/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2" as="font" type="font/woff2" \
 crossorigin>
@@ -46,7 +48,7 @@ def original() -> str:
 @cache
 def script_hashes() -> str:
     """The inline scripts of the page, as a content policy names them."""
-    digests = (hashlib.sha256(text.encode()).digest() for text in [WHERE, *INLINE.findall(original())])
+    digests = (hashlib.sha256(text.encode()).digest() for text in [WHERE, LINKS, *INLINE.findall(original())])
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
@@ -56,5 +58,5 @@ def shell(language: str, title: str) -> str:
     name = escape(f"{say(language, title)} · {say(language, 'door-name')}")
     page = HTML.sub(f'<html lang="{language}" dir="{direction(language)}">', original(), count=1)
     page = UNUSED.sub("", ICON.sub("", page))
-    page = TITLE.sub(OURS.format(where=WHERE, css=stylesheet("look")[1], title=name), page, count=1)
+    page = TITLE.sub(OURS.format(where=WHERE, links=LINKS, css=stylesheet("look")[1], title=name), page, count=1)
     return NO_SCRIPT.sub(f"<noscript><p>{escape(say(language, 'door-no-script'))}</p></noscript>", page)

@@ -42,7 +42,7 @@ async def ask(request: Request) -> Response:
     after = asking.local(request.query_params.get("next"))
     if request.query_params.get("other"):
         answer: Response = RedirectResponse(link("/sign-in", next=after), status_code=303)
-        answer.delete_cookie(asking.CODE_COOKIE, path="/")
+        forget(answer, asking.CODE_COOKIE)
         return answer
     code = tidy(request.cookies.get(asking.CODE_COOKIE, ""))
     if code:
@@ -104,7 +104,7 @@ def let_in(request: Request, opened: Opened, after: str) -> Response:
     role = opened.viewer.role
     answer = RedirectResponse(after if is_theirs(after, role) else home_of(role).link, status_code=303)
     set_token(request, answer, opened.token)
-    answer.delete_cookie(asking.CODE_COOKIE, path="/")
+    forget(answer, asking.CODE_COOKIE)
     home = (opened.home_language or "").partition("-")[0]
     if asking.LANGUAGE_COOKIE not in request.cookies and home in LANGUAGES:
         set_language(request, answer, home)
@@ -117,7 +117,7 @@ def refuse(request: Request, told: Refused, code: str, after: str, typed: dict[s
     if told.reason != "wait":
         page = fact_page(request, code, after, typed=typed, problem=say(language, f"door-{told.reason}"), status=422)
         if told.reason != "wrong":
-            page.delete_cookie(asking.CODE_COOKIE, path="/")
+            forget(page, asking.CODE_COOKIE)
         return page
     seconds = math.ceil(told.wait / timedelta(seconds=1))
     words = (
@@ -238,8 +238,8 @@ async def sign_out(request: Request) -> Response:
     why = "everywhere" if everywhere else "signed-out"
     answer = RedirectResponse(link("/sign-in", why=why), status_code=303)
     if everywhere or visitor.viewer.role not in JOBS:  # an office computer is known again by its old cookie
-        answer.delete_cookie(asking.TOKEN_COOKIE, path="/")
-    answer.delete_cookie(asking.CODE_COOKIE, path="/")
+        forget(answer, asking.TOKEN_COOKIE)
+    forget(answer, asking.CODE_COOKIE)
     return answer
 
 
@@ -289,6 +289,11 @@ def set_language(request: Request, answer: Response, language: str) -> None:
         samesite="lax",
         secure=asking.is_https(request),
     )
+
+
+def forget(answer: Response, cookie: str) -> None:
+    """Take a cookie away again."""
+    answer.delete_cookie(cookie, path="/", httponly=True, samesite="lax")
 
 
 def stray(request: Request) -> Response:
