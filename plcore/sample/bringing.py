@@ -73,7 +73,7 @@ def prepare(
         evidence_per_student = MOST_EVIDENCE / students
     started = time.monotonic()
     # Beside the database: that disk has room for the district, /tmp may not.
-    with tempfile.TemporaryDirectory(prefix=".sample-", dir=store.path.parent) as room:
+    with tempfile.TemporaryDirectory(prefix="sample-", dir=store.staging) as room:
         folder = Path(room) / NAME
         written = write(
             folder,

@@ -19,7 +19,7 @@ from plcore.sample import Prepared, SampleError, bring_in, people, prepare, writ
 from plcore.sample.roster_files import SYSTEM
 from plcore.store import Store, new_id, open_store
 
-STUDENTS = 420
+STUDENTS = 300
 NOW = datetime(2026, 11, 22, 15, 30)
 TODAY = NOW.date()
 COUNTS = """
@@ -178,4 +178,4 @@ def test_it_is_not_mixed_with_a_real_district(tmp_path: Path) -> None:
             prepare(store, students=5, now=NOW)
         assert people(store, NOW) == []
         assert store.rows("SELECT count(*) FROM core.person") == [(1,)]
-        assert not list(tmp_path.glob(".sample-*"))
+        assert not list(store.staging.glob("sample-*"))
