@@ -47,6 +47,8 @@ def _goes_well(voice: Voice, goals: Sequence[Stand]) -> Message:
         return voice.says("answer-shown-all", total=total)
     if shown:
         return voice.says("answer-shown", count=shown, total=total)
+    if getting == total:
+        return voice.says("answer-getting-all", total=total)
     if getting:
         return voice.says("answer-getting", count=getting, total=total)
     if _count(goals, "just_starting"):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
-
 from plcore.access import Viewer, require_office
 from plcore.store import Store, Transaction, new_id
 
@@ -18,15 +16,6 @@ COLUMNS = ["id", "objective", "language", "words", "recorded_at"]
 SINCE = "SELECT count(*) FROM core.unclear WHERE recorded_at > $since"
 SAME = "SELECT id FROM core.unclear WHERE objective = $objective AND words = $words AND recorded_at > $since"
 EXISTS = "SELECT 1 FROM core.objective WHERE id = ?"
-WAITING = """
-    SELECT unclear.id, unclear.objective, coalesce(objective.code, ''), unclear.language, unclear.words,
-           unclear.recorded_at
-    FROM core.unclear AS unclear
-    JOIN core.objective AS objective ON objective.id = unclear.objective
-    WHERE unclear.handled_at IS NULL
-    ORDER BY unclear.recorded_at, unclear.id
-    LIMIT $most
-"""
 HANDLE = "UPDATE core.unclear SET handled_at = $now WHERE id = $id AND handled_at IS NULL"
 
 
@@ -36,19 +25,6 @@ class NotTaken(ValueError):
     def __init__(self, message_id: str) -> None:
         super().__init__(message_id)
         self.message_id = message_id
-
-
-class Unclear(BaseModel):
-    """What somebody did not understand."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: UUID
-    objective: UUID
-    code: str
-    language: str
-    words: str
-    recorded_at: datetime
 
 
 def tell_unclear(store: Store, objective: UUID, language: str, words: str, *, sent: int, now: datetime) -> UUID:
@@ -81,13 +57,6 @@ def tell_unclear(store: Store, objective: UUID, language: str, words: str, *, se
     if kept is None:
         raise NotTaken("learn-unclear-enough")
     return kept
-
-
-def waiting(store: Store, viewer: Viewer, *, most: int = 100) -> list[Unclear]:
-    """What waits for the office, oldest first. Raises NotAllowed for everybody else."""
-    require_office(viewer)
-    names = Unclear.model_fields
-    return [Unclear(**dict(zip(names, row, strict=True))) for row in store.rows(WAITING, {"most": most})]
 
 
 def handle(store: Store, viewer: Viewer, identifier: UUID, now: datetime) -> None:

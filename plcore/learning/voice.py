@@ -28,4 +28,9 @@ class Voice:
 
     def level(self, level: str) -> Message:
         """A level's word."""
-        return message(f"child-you-{SAID[level]}" if self.is_you else SAID[level])
+        return level_message(level, is_you=self.is_you)
+
+
+def level_message(level: str, *, is_you: bool) -> Message:
+    """A level's word, about the student or to the student."""
+    return message(f"child-you-{SAID[level]}" if is_you else SAID[level])

@@ -71,7 +71,7 @@ ANSWERS = [
     ),
     ("hg", "B", None, "Maya has shown 1 of 2 learning goals. “B” needs more time."),
     ("hh-", "", None, "Maya has shown 2 of 3 learning goals. It is too early to say about the other one."),
-    ("gg", "", None, "Maya is getting there with 2 of 2 learning goals."),
+    ("gg", "", None, "Maya is getting there with all 2 learning goals."),
     (
         "ss",
         "",

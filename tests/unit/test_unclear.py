@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from plcore.access import COMMAND_LINE, PUBLIC, NotAllowed
-from plcore.learning.unclear import MOST_A_DAY, NotTaken, handle, tell_unclear, waiting
+from plcore.learning.unclear import MOST_A_DAY, NotTaken, handle, tell_unclear
+from plcore.learning.unclear_notes import notes
 from plcore.store import open_store
 from tests.district import NOW, District
 
@@ -30,14 +31,14 @@ def tell(district, goal, words, *, sent=0, now=NOW):
 
 def test_words_are_kept_for_the_office_without_a_name(district, goal):
     tell(district, goal, "  What is a sum?\r\n")
-    kept = waiting(district.store, COMMAND_LINE)
-    assert [(one.code, one.words, one.language) for one in kept] == [("M.1", "What is a sum?", "en")]
+    kept = notes(district.store, COMMAND_LINE)
+    assert [(one.objective, one.words, one.language) for one in kept] == [(goal, "What is a sum?", "en")]
     columns = district.store.rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'unclear'")
     assert {name for (name,) in columns} == {"id", "objective", "language", "words", "recorded_at", "handled_at"}
     with pytest.raises(NotAllowed):
-        waiting(district.store, PUBLIC)
+        notes(district.store, PUBLIC)
     handle(district.store, COMMAND_LINE, kept[0].id, NOW)
-    assert waiting(district.store, COMMAND_LINE) == []
+    assert notes(district.store, COMMAND_LINE) == []
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_what_is_not_taken_is_answered(district, goal, words, sent, why):
     with pytest.raises(NotTaken) as answered:
         tell(district, goal, words, sent=sent)
     assert answered.value.message_id == why
-    assert waiting(district.store, COMMAND_LINE) == []
+    assert notes(district.store, COMMAND_LINE) == []
 
 
 def test_an_unknown_goal_is_answered(district):
@@ -65,7 +66,7 @@ def test_the_same_words_are_kept_once_a_day(district, goal):
     first = tell(district, goal, "What is a sum?")
     assert tell(district, goal, "What is a sum?", now=NOW + timedelta(hours=1)) == first
     assert tell(district, goal, "What is a sum?", now=NOW + timedelta(days=2)) != first
-    assert len(waiting(district.store, COMMAND_LINE)) == 2
+    assert len(notes(district.store, COMMAND_LINE)) == 2
 
 
 def test_a_flood_ends(district, goal):

@@ -257,7 +257,6 @@ child-you-change-more = { $count ->
     [one] There is 1 new piece of work on “{ $goal }”. The level is the same.
    *[other] There are { $count } new pieces of work on “{ $goal }”. The level is the same.
 }
-child-change-piece = What changed it:
 
 # What teachers wrote.
 child-teacher-words = What teachers wrote

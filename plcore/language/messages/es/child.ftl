@@ -257,7 +257,6 @@ child-you-change-more = { $count ->
     [one] Hay 1 trabajo nuevo de “{ $goal }”. El nivel es el mismo.
    *[other] Hay { $count } trabajos nuevos de “{ $goal }”. El nivel es el mismo.
 }
-child-change-piece = Lo que lo cambió:
 
 # Lo que escribió quien enseña.
 child-teacher-words = Lo que escribieron en la escuela

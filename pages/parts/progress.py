@@ -1,0 +1,192 @@
+"""A progress report on a screen: the answer first, then the student's words, the goals, what is new, what comes next.
+
+Each part is one piece of HTML made from the report alone; widgets stay with the page.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+
+from pages.parts import way
+from pages.parts.level import level_mark, shape
+from pages.parts.sure import sure, why
+from pages.parts.words import (
+    day,
+    goal_link,
+    goal_name,
+    in_language,
+    quoted,
+    told,
+    written,
+)
+from pages.parts.work import piece, pieces
+from plcore.language import message
+from plcore.learning.progress_models import Change, EarlierGoal, Goal, NextStep, OwnWords, ProgressReport, TeacherWords
+
+FIRST_WORDS = 3  # of what teachers wrote, the newest; the others are one tap further
+FIRST_CHANGES = 5
+
+
+def draw(report: ProgressReport) -> None:
+    """The whole report."""
+    st.html("".join((answer(report), own_words(report), goals(report), following(report), changes(report))))
+    st.html("".join((teacher_words(report), earlier(report))) or "<span></span>")
+    if report.way:
+        way.draw(report.language, report.way, is_you=report.voice == "you")
+    st.html(how(report))
+
+
+def answer(report: ProgressReport) -> str:
+    """The first thing anyone reads."""
+    language = report.language
+    sentences = "".join(f"<p>{told(language, sentence)}</p>" for sentence in report.answer)
+    past = f'<p class="pl-past">{told(language, report.notes[0])}</p>' if report.is_past else ""
+    return f'<h1 class="pl-title">{told(language, report.title)}</h1>{past}<div class="pl-answer">{sentences}</div>'
+
+
+def own_words(report: ProgressReport) -> str:
+    """What the student said: the newest goal and the newest look back; the others one tap further."""
+    if not report.own_words:
+        return ""
+    newest: list[OwnWords] = []
+    for kind in ("goal", "reflection"):
+        newest += [words for words in report.own_words if words.kind == kind][:1]
+    older = [words for words in report.own_words if words not in newest]
+    said = "".join(_said(report, words) for words in newest) + _more(report, [_said(report, words) for words in older])
+    name = "child-you-own-words" if report.voice == "you" else "child-own-words"
+    heading = told(report.language, message(name, name=report.student.name))
+    return f'<section class="pl-part pl-own"><h2>{heading}</h2>{said}</section>'
+
+
+def goals(report: ProgressReport) -> str:
+    """The goals by level, each a line that opens to the work behind it."""
+    language = report.language
+    name = "child-you-goals" if report.voice == "you" else "child-goals"
+    heading = f"<h2>{told(language, message(name, name=report.student.name))}</h2>"
+    if not report.goals:
+        return f'<section class="pl-part">{heading}<p>{told(language, "child-goals-none")}</p></section>'
+    groups = []
+    for level, members in groupby(report.goals, key=lambda goal: goal.level):
+        together = list(members)
+        mark = level_mark(language, level, together[0].level_says)
+        groups.append(f'<h3>{mark}</h3><ul class="pl-goals">{"".join(_goal(language, goal) for goal in together)}</ul>')
+    return f'<section class="pl-part">{heading}{"".join(groups)}</section>'
+
+
+def following(report: ProgressReport) -> str:
+    """What comes next, and the one thing to do at home for it."""
+    language = report.language
+    heading = f"<h2>{told(language, 'child-next')}</h2>"
+    if report.next is None:
+        nothing = told(language, report.nothing_next) if report.nothing_next else ""
+        return f'<section class="pl-part">{heading}<p>{nothing}</p></section>'
+    step, home = report.next, "child-you-at-home" if report.voice == "you" else "child-at-home"
+    lang = in_language(step.objective.language, language)
+    idea = f"<p{lang}>{written(step.at_home)}</p>" if step.at_home else f"<p>{told(language, 'child-no-home-idea')}</p>"
+    ahead = "".join(f"<li>{_step(language, other)}</li>" for other in report.ahead)
+    others = f'<h3>{told(language, "child-ahead")}</h3><ul class="pl-ahead">{ahead}</ul>' if ahead else ""
+    return (
+        f'<section class="pl-part">{heading}<div class="pl-next"><p class="pl-step">{_step(language, step)}</p>'
+        f'<div class="pl-home"><h3>{told(language, home)}</h3>{idea}</div></div>{others}</section>'
+    )
+
+
+def changes(report: ProgressReport) -> str:
+    """What is new, and the piece of work that did it."""
+    language, found = report.language, report.changes
+    items = [_change(language, change) for change in found.items]
+    shown = f'<ul class="pl-changes">{"".join(items[:FIRST_CHANGES])}</ul>' if items else ""
+    nothing = f"<p>{told(language, found.nothing)}</p>" if found.nothing else ""
+    rest = _more(report, [f'<ul class="pl-changes">{"".join(items[FIRST_CHANGES:])}</ul>'], len(items) - FIRST_CHANGES)
+    return f'<section class="pl-part"><h2>{told(language, found.heading)}</h2>{nothing}{shown}{rest}</section>'
+
+
+def teacher_words(report: ProgressReport) -> str:
+    """What teachers wrote, as written, with name and date."""
+    if not report.teacher_words:
+        return ""
+    said = [_wrote(report, words) for words in report.teacher_words]
+    heading = told(report.language, "child-teacher-words")
+    note = f'<p class="pl-quiet">{told(report.language, "child-words-as-written")}</p>'
+    return (
+        f'<section class="pl-part"><h2>{heading}</h2>{note}{"".join(said[:FIRST_WORDS])}'
+        f"{_more(report, said[FIRST_WORDS:])}</section>"
+    )
+
+
+def earlier(report: ProgressReport) -> str:
+    """Goals from before the last twelve months, folded away."""
+    if not report.earlier:
+        return ""
+    language = report.language
+    lines = "".join(f"<li>{_earlier(language, goal)}</li>" for goal in report.earlier)
+    name = told(language, "child-earlier")
+    return f'<details class="pl-more"><summary>{name}</summary><ul class="pl-ahead">{lines}</ul></details>'
+
+
+def how(report: ProgressReport) -> str:
+    """How we know: as of when, the newest work, what counts; school, classes and teachers."""
+    language, student = report.language, report.student
+    facts = [told(language, note) for note in report.notes]
+    if student.grade:
+        facts.append(told(language, student.grade))
+    if student.schools:
+        facts.append(told(language, message("child-school", schools=", ".join(student.schools))))
+    if student.teachers:
+        facts.append(told(language, message("child-teachers", teachers=", ".join(student.teachers))))
+    listed = "".join(f"<li>{fact}</li>" for fact in facts)
+    return f'<section class="pl-part"><h2>{told(language, "child-how")}</h2><ul class="pl-how">{listed}</ul></section>'
+
+
+def _goal(language: str, goal: Goal) -> str:
+    lang = in_language(goal.objective.language, language)
+    means = f"<p{lang}>{written(goal.means)}</p>" if goal.means else ""
+    work = f"<h4>{told(language, 'child-work-heading')}</h4>{pieces(language, goal.work)}" if goal.work else ""
+    return (
+        f'<li><details class="pl-goal"><summary>{shape(goal.level)}<span class="pl-goal-words">'
+        f'<span class="pl-name">{goal_name(goal.objective, language)}</span> '
+        f'<span class="pl-quiet">{told(language, message("child-work", count=goal.pieces))}</span></span></summary>'
+        f'<div class="pl-goal-body">{means}<p>{sure(language, goal)}</p>{why(language, goal)}{work}'
+        f"<p>{goal_link(goal.objective, told(language, 'child-explain'))}</p></div></details></li>"
+    )
+
+
+def _earlier(language: str, goal: EarlierGoal) -> str:
+    name = goal_link(goal.objective, goal_name(goal.objective, language))
+    newest = told(language, message("child-earlier-newest", day=goal.newest))
+    return f'{level_mark(language, goal.level, goal.level_says)} {name} <span class="pl-quiet">{newest}</span>'
+
+
+def _step(language: str, step: NextStep) -> str:
+    name = goal_link(step.objective, goal_name(step.objective, language))
+    return f'<b>{name}</b> <span class="pl-why">{told(language, step.why)}</span>'
+
+
+def _change(language: str, change: Change) -> str:
+    done = f'<ol class="pl-work">{piece(language, change.piece)}</ol>' if change.piece else ""
+    return f"<li><p>{shape(change.after)} <span>{told(language, change.says)}</span></p>{done}</li>"
+
+
+def _said(report: ProgressReport, words: OwnWords) -> str:
+    about = f" · {goal_name(words.about, report.language)}" if words.about else ""
+    return (
+        f'{quoted(words.words)}<p class="pl-by">{told(report.language, words.heading)} · '
+        f"{day(report.language, words.date)}{about}</p>"
+    )
+
+
+def _wrote(report: ProgressReport, words: TeacherWords) -> str:
+    about = f" · {goal_name(words.about, report.language)}" if words.about else ""
+    return (
+        f'{quoted(words.words)}<p class="pl-by">{written(words.author)} · {day(report.language, words.date)}{about}</p>'
+    )
+
+
+def _more(report: ProgressReport, parts: list[str], count: int | None = None) -> str:
+    number = len(parts) if count is None else count
+    if number <= 0:
+        return ""
+    name = told(report.language, message("child-more-words", count=number))
+    return f'<details class="pl-more"><summary>{name}</summary>{"".join(parts)}</details>'

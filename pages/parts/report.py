@@ -1,0 +1,55 @@
+"""One student's report with what stands around it: the day it is shown as of, and the same page as a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import UUID
+
+import streamlit as st
+
+from pages.door.house import clock
+from pages.parts import progress
+from plcore.access import Viewer
+from plcore.documents.progress import progress_pdf
+from plcore.language import say
+from plcore.learning.progress import ProgressReport, progress_report
+from plcore.store import Store
+
+FIRST_DAY = date(2000, 1, 1)
+AS_OF = "child-as-of"
+
+
+def show(store: Store, viewer: Viewer, student: UUID, language: str, now: datetime) -> ProgressReport:
+    """Read the report, draw it, and offer its day and its letter; gives the report for what else the page has."""
+    key = f"{AS_OF}-{student}"
+    chosen = st.session_state.get(key)
+    report = progress_report(store, viewer, student, now=now, as_of=chosen, language=language)
+    progress.draw(report)
+    st.date_input(
+        say(language, "child-as-of-label"),
+        value="today",
+        min_value=FIRST_DAY,
+        max_value=now.date(),
+        key=key,
+        format="DD/MM/YYYY" if language == "es" else "MM/DD/YYYY",
+    )
+    st.download_button(
+        say(language, "child-letter"),
+        data=letter(store, viewer, student, language, chosen),
+        file_name=say(language, "child-letter-file"),
+        mime="application/pdf",
+        key=f"child-letter-{student}",
+        on_click="ignore",
+    )
+    return report
+
+
+def letter(store: Store, viewer: Viewer, student: UUID, language: str, as_of: date | None) -> Callable[[], bytes]:
+    """The page as a PDF, made only when somebody asks for it; the rule is asked again then."""
+
+    def make() -> bytes:
+        report = progress_report(store, viewer, student, now=clock(), as_of=as_of, language=language)
+        return progress_pdf(report, language)
+
+    return make

@@ -1,0 +1,77 @@
+"""Words on a screen: sentences of ours, and words that people and files wrote, which stay words and never act.
+
+Everything is escaped here, once: a note such as ![x](http://...) or <img src=x> is shown as it was typed. Names and
+words stand in <bdi>, so that one from the right to the left leaves its neighbours in place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from urllib.parse import quote
+
+from plcore.language import Message, direction, say, say_date
+from plcore.learning.objective_models import ObjectiveName
+
+MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&@])")
+FIRST_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def told(language: str, message: Message | str) -> str:
+    """A sentence of ours, for HTML. Words from right to left among what fills it are set apart."""
+    if isinstance(message, str):
+        return escape(say(language, message))
+    arguments = {
+        name: f"{FIRST_ISOLATE}{value}{POP_ISOLATE}" if isinstance(value, str) and _is_mixed(value) else value
+        for name, value in message.arguments.items()
+    }
+    return escape(say(language, Message(id=message.id, arguments=arguments)))
+
+
+def all_told(language: str, messages: Iterable[Message]) -> str:
+    """Several sentences after one another."""
+    return " ".join(told(language, message) for message in messages)
+
+
+def written(words: str) -> str:
+    """What a person or a file wrote, for HTML, as it was written."""
+    return f"<bdi>{escape(words)}</bdi>"
+
+
+def quoted(words: str) -> str:
+    """A person's own words as a quotation; their line ends stay."""
+    return f'<blockquote class="pl-quote" dir="auto">{escape(words)}</blockquote>'
+
+
+def day(language: str, when: date) -> str:
+    """A day as people write it, readable by programs too."""
+    return f'<time datetime="{when.isoformat()}">{escape(say_date(language, when))}</time>'
+
+
+def goal_name(name: ObjectiveName, language: str) -> str:
+    """An objective's name, marked where it is in another language."""
+    return f"<bdi{in_language(name.language, language)}>{escape(name.name)}</bdi>"
+
+
+def goal_link(name: ObjectiveName, label: str) -> str:
+    """A link to an objective's page; label is HTML."""
+    return f'<a class="pl-to" target="_self" href="/learn?objective={quote(name.address, safe="")}">{label}</a>'
+
+
+def in_language(language: str, around: str) -> str:
+    """The lang and dir attributes of words in `language` inside a page in another; empty where they are the same."""
+    if language == around:
+        return ""
+    return f' lang="{escape(language, quote=True)}" dir="{direction(language)}"'
+
+
+def label(words: str) -> str:
+    """Words from a file for a widget's label, where Streamlit reads Markdown."""
+    return MARKS.sub(r"\\\1", " ".join(words.split()))
+
+
+def _is_mixed(words: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)
