@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -19,19 +18,10 @@ from plcore.language import say
 
 UNDER_WAY = "bring-under-way"
 ROUND = "bring-round"
+OTHER = "\0other"  # no file and no person can write this name
 LOOK_EVERY = 0.2  # seconds between two looks at how far it is
 
 office = Office(*guard("bring"))
-
-
-@dataclass(frozen=True)
-class UnderWay:
-    """A bring of this session: what it brings, and whether it only looks."""
-
-    job: BringJob
-    files: tuple[str, ...]
-    source: str | None
-    is_look: bool
 
 
 def start(files: Sequence[UploadedFile], source: str | None, *, is_look: bool, force: bool = False) -> None:
@@ -52,8 +42,8 @@ def start(files: Sequence[UploadedFile], source: str | None, *, is_look: bool, f
                 language=language,
             )
 
-    names = tuple(file.file_id for file in sent)
-    st.session_state[UNDER_WAY] = UnderWay(BringJob(work), names, source, is_look)
+    names = [file.file_id for file in sent]
+    st.session_state[UNDER_WAY] = BringJob(work, files=names, source=source, is_look=is_look)
     st.rerun()
 
 
@@ -65,6 +55,19 @@ def watch(job: BringJob) -> None:
     st.rerun()
 
 
+def which_source() -> str | None:
+    """Whose files these are, where the office says so: a name from before, or another one."""
+    options = ("", *known_sources(office.store, office.viewer), OTHER)
+    words = {"": office.say("bring-source-own"), OTHER: office.say("bring-source-other")}
+    chosen = st.selectbox(
+        office.say("bring-source"), options, key="bring-source", format_func=lambda name: words.get(name, name)
+    )
+    if chosen == OTHER:
+        chosen = st.text_input(office.say("bring-source-name"), key="bring-source-name", max_chars=100)
+    st.caption(office.say("bring-source-more"))
+    return (chosen or "").strip() or None
+
+
 def from_the_start() -> None:
     """Let go of the files and of what was said about them."""
     st.session_state.pop(UNDER_WAY, None)
@@ -73,50 +76,39 @@ def from_the_start() -> None:
 
 
 st.title(office.say("bring-title"), anchor=False)
-under_way = st.session_state.get(UNDER_WAY)
-under_way = under_way if isinstance(under_way, UnderWay) else None
-if under_way and not under_way.is_look and under_way.job.report and under_way.job.report.applied:
-    bring_report.result(office, under_way.job.report)
+job: BringJob | None = st.session_state.get(UNDER_WAY)
+if job and not job.is_look and job.report and job.report.applied:
+    bring_report.result(office, job.report)
     if st.button(office.say("bring-more"), type="primary", key="bring-more"):
         from_the_start()
     former.draw(office)
     st.stop()
 
 st.markdown(office.say("bring-lead"))
-is_running = under_way is not None and not under_way.job.is_done
+is_running = job is not None and not job.is_done
 files = st.file_uploader(
     office.say("bring-files"),
     accept_multiple_files=True,
     key=f"bring-files-{st.session_state.get(ROUND, 0)}",
     disabled=is_running,
 )
-source = st.selectbox(
-    office.say("bring-source"),
-    known_sources(office.store, office.viewer),
-    index=None,
-    placeholder=office.say("bring-source-own"),
-    accept_new_options=True,
-    key="bring-source",
-    disabled=is_running,
-)
-st.caption(office.say("bring-source-more"))
-source = source.strip() or None if source else None
+source = which_source()
 if st.button(office.say("bring-look"), key="bring-look", type="primary") and not is_running:
     if files:
         start(files, source, is_look=True)
     st.warning(office.say("bring-no-files"))
 
-if under_way is None:
+if job is None:
     former.draw(office)
     st.stop()
-if not under_way.job.is_done:
-    watch(under_way.job)
-if under_way.job.error:
-    bring_report.failed(office, under_way.job.error)
-elif under_way.files != tuple(file.file_id for file in files) or under_way.source != source:
+if not job.is_done:
+    watch(job)
+if job.error:
+    bring_report.failed(office, job.error)
+elif job.files != tuple(file.file_id for file in files) or job.source != source:
     st.info(office.say("bring-look-again"))
-elif under_way.job.report:
-    force = bring_report.preview(office, under_way.job.report)
+elif job.report:
+    force = bring_report.preview(office, job.report, known_sources(office.store, office.viewer))
     if force is not None and st.button(office.say("bring-go"), key="bring-go", type="primary"):
         start(files, source, is_look=False, force=force)
 former.draw(office)

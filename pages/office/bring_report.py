@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -12,19 +13,27 @@ from pages.door.quiet import where_it_broke
 from pages.office.parts import Office, as_written, listed, table
 from plcore.interop import BringError, BringReport, Change, FileReport, Reject
 from plcore.interop.history import SetAside
-from plcore.interop.uploads import SameName
+from plcore.interop.uploads import SameName, has_no_source
+from plcore.language import say
 
 LOG = logging.getLogger("porchlight")
 
 
-def preview(office: Office, report: BringReport) -> bool | None:
-    """What would change. Whether to go on by force; None where the office has not said yes to that, or cannot go on."""
+def preview(office: Office, report: BringReport, known: Sequence[str]) -> bool | None:
+    """What would change. Whether to go on by force; None where the office has not said yes to that, or cannot go on.
+
+    known: the systems that files came from before.
+    """
     st.header(office.say("bring-preview"), anchor=False)
+    said_below = {*report.safety, say(office.language, "bring-held-remedy")}  # the command line's way out is not ours
     for sentence in report.summary:
-        st.markdown(str(as_written(sentence)))
+        if sentence not in said_below:
+            st.markdown(str(as_written(sentence)))
     details(office, report)
     if not any(file.accepted for file in report.files):
         st.warning(office.say("bring-nothing"))
+        return None
+    if not whose(office, report, known):
         return None
     if not report.safety:
         return False
@@ -32,6 +41,20 @@ def preview(office: Office, report: BringReport) -> bool | None:
         "  \n".join(str(as_written(sentence)) for sentence in report.safety), title=office.say("bring-held-title")
     )
     return True if st.checkbox(office.say("bring-force"), key="bring-force") else None
+
+
+def whose(office: Office, report: BringReport, known: Sequence[str]) -> bool:
+    """Say which systems the files come from; whether that is clear enough to go on."""
+    sources = sorted({file.source for file in report.files if file.source and file.accepted})
+    if any(has_no_source(source) for source in sources):
+        st.warning(office.say("bring-whose-none"))
+        return False
+    for source in sources:
+        if source in known:
+            st.markdown(office.write("bring-whose", source=source))
+        else:
+            st.info(office.write("bring-whose-new", source=source))
+    return True
 
 
 def result(office: Office, report: BringReport) -> None:

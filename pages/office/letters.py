@@ -91,18 +91,22 @@ def sent(letter: Invitation) -> None:
         st.markdown(f"**{as_written(letter.name)}** · {office.say('letters-role', role=letter.role)}  \n{says}")
         role = next((one for one in ROLES if one == letter.role), None)
         with st.container(horizontal=True):
-            if letter.state != "used" and role and st.button(office.say("letters-reprint"), key=f"again-{letter.id}"):
-                person = invitee_by_key(office.store, office.viewer, role, letter.person, now=office.now)
-                printing.make(office, PAGE, role, [person] if person else [], printing.current_address())
-            if letter.state == "open" and sure(
+            again = (
+                role and letter.state != "used" and st.button(office.say("letters-reprint"), key=f"again-{letter.id}")
+            )
+            back = letter.state == "open" and sure(
                 office,
                 f"revoke-{letter.id}",
                 office.say("letters-revoke"),
                 office.write("letters-revoke-ask", name=letter.name),
                 office.say("letters-undo-yes"),
-            ):
-                revoke_invitation(office.store, office.viewer, letter.id, now=office.now)
-                done(PAGE, "letters-revoked", name=letter.name)
+            )
+        if role and again:
+            person = invitee_by_key(office.store, office.viewer, role, letter.person, now=office.now)
+            printing.make(office, PAGE, role, [person] if person else [], printing.current_address())
+        if back:
+            revoke_invitation(office.store, office.viewer, letter.id, now=office.now)
+            done(PAGE, "letters-revoked", name=letter.name)
 
 
 st.title(office.say("letters-title"))

@@ -112,16 +112,16 @@ def way_in(office: Office, person: UUID, name: str, role: Invitable, lines: list
     devices = devices_of(office.store, office.viewer, person, office.now)
     listed(lines + ([letter_line(office, letter) for letter in letters] or [office.say("families-no-letter")]))
     with st.container(horizontal=True):
-        address = printing.current_address()
-        if st.button(office.write("families-letter", name=name), key=f"letter-{person}"):
-            invitee = invitee_by_key(office.store, office.viewer, role, person, now=office.now)
-            printing.make(office, PAGE, role, [invitee] if invitee else [], address)
+        wants_letter = st.button(office.write("families-letter", name=name), key=f"letter-{person}")
         if devices and st.button(office.say("families-devices", count=len(devices)), key=f"devices-{person}"):
             opened = st.session_state.get(OPENED)
             st.session_state[OPENED] = None if opened == person else person
             st.rerun()
+    if wants_letter:
+        invitee = invitee_by_key(office.store, office.viewer, role, person, now=office.now)
+        printing.make(office, PAGE, role, [invitee] if invitee else [], printing.current_address())
     if devices and st.session_state.get(OPENED) == person:
-        listed([office.say("families-device", device=one.label, day=office.day(one.last_used)) for one in devices])
+        listed([device_line(office, one) for one in devices])
         if sure(
             office,
             f"out-{person}",

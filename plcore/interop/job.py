@@ -4,7 +4,7 @@ runs neither breaks it off nor starts it twice. The page only watches."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plcore.interop.report import BringReport
@@ -22,9 +22,17 @@ class Stage:
 
 
 class BringJob:
-    """One bring, started once. Everything may be read from any thread."""
+    """One bring, started once. Everything may be read from any thread.
 
-    def __init__(self, work: Callable[[Progress], BringReport]) -> None:
+    files: what names the files it brings; source: whose they are, as the office said; is_look: it changes nothing.
+    """
+
+    def __init__(
+        self, work: Callable[[Progress], BringReport], *, files: Sequence[str], source: str | None, is_look: bool
+    ) -> None:
+        self.files = tuple(files)
+        self.source = source
+        self.is_look = is_look
         self.stage = Stage()
         self.report: BringReport | None = None
         self.error: Exception | None = None
