@@ -420,7 +420,7 @@ KEYS = (
     "CFItemTypeURI educationLevel educationalLevel listEnumeration sequenceNumber associationType originNodeURI "
     "destinationNodeURI"
 )
-LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.sampled_from(
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text() | st.sampled_from(
     ["a", "b", "doc", "isChildOf", "precedes", "06", "K-2", "\ud800", "\x00"]
 )  # fmt: skip
 ANYTHING = st.recursive(
