@@ -107,8 +107,6 @@ if job.error:
     bring_report.failed(office, job.error)
 elif job.files != tuple(file.file_id for file in files) or job.source != source:
     st.info(office.say("bring-look-again"))
-elif job.report:
-    force = bring_report.preview(office, job.report, known_sources(office.store, office.viewer))
-    if force is not None and st.button(office.say("bring-go"), key="bring-go", type="primary"):
-        start(files, source, is_look=False, force=force)
+elif job.report and bring_report.preview(office, job.report, known_sources(office.store, office.viewer)):
+    start(files, source, is_look=False, force=bool(job.report.safety))
 former.draw(office)

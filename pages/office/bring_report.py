@@ -19,28 +19,30 @@ from plcore.language import say
 LOG = logging.getLogger("porchlight")
 
 
-def preview(office: Office, report: BringReport, known: Sequence[str]) -> bool | None:
-    """What would change. Whether to go on by force; None where the office has not said yes to that, or cannot go on.
+def preview(office: Office, report: BringReport, known: Sequence[str]) -> bool:
+    """What would change, with the button that brings it in; True in the run in which that is pressed.
 
-    known: the systems that files came from before.
+    Where the safety check would hold it back, the button comes only with an explicit yes. known: the systems that
+    files came from before.
     """
     st.header(office.say("bring-preview"), anchor=False)
     said_below = {*report.safety, say(office.language, "bring-held-remedy")}  # the command line's way out is not ours
     for sentence in report.summary:
         if sentence not in said_below:
             st.markdown(str(as_written(sentence)))
-    details(office, report)
     if not any(file.accepted for file in report.files):
         st.warning(office.say("bring-nothing"))
-        return None
-    if not whose(office, report, known):
-        return None
-    if not report.safety:
+        details(office, report)
         return False
-    st.warning(
-        "  \n".join(str(as_written(sentence)) for sentence in report.safety), title=office.say("bring-held-title")
-    )
-    return True if st.checkbox(office.say("bring-force"), key="bring-force") else None
+    is_clear = whose(office, report, known)
+    kinds(office, report)
+    if report.safety:
+        warnings = "  \n".join(str(as_written(sentence)) for sentence in report.safety)
+        st.warning(warnings, title=office.say("bring-held-title"))
+        is_clear &= st.checkbox(office.say("bring-force"), key="bring-force")
+    wants = is_clear and st.button(office.say("bring-go"), key="bring-go", type="primary")
+    details(office, report)
+    return wants
 
 
 def whose(office: Office, report: BringReport, known: Sequence[str]) -> bool:
@@ -64,6 +66,7 @@ def result(office: Office, report: BringReport) -> None:
             (st.success if report.applied else st.warning)(str(as_written(sentence)))
         else:
             st.markdown(str(as_written(sentence)))
+    kinds(office, report)
     details(office, report)
 
 
@@ -78,24 +81,29 @@ def failed(office: Office, error: Exception) -> None:
         st.error(office.say("bring-failed"))
 
 
-def details(office: Office, report: BringReport) -> None:
-    """Kinds, files, and rows set aside."""
-    if report.preview:
-        table(
-            [office.say(f"bring-{word}") for word in ("kind", "new", "changed", "gone")],
-            [
-                [office.say("bring-kind-word", kind=change.kind), *(str(n) for n in numbers(change))]
-                for change in report.preview
-            ],
-            office.say("bring-kinds"),
-        )
-        with st.expander(office.say("bring-examples")):
-            for change in report.preview:
-                examples(office, change)
+def kinds(office: Office, report: BringReport) -> None:
+    """How many rows of each kind are new, changed or gone, and some of them by name."""
+    if not report.preview:
+        return
     table(
-        [office.say(f"bring-{word}") for word in ("file", "what", "good", "set-aside")],
+        [office.say(f"bring-{word}") for word in ("kind", "new", "changed", "gone")],
         [
-            [file.file, file.format or office.say("bring-unknown"), str(file.accepted), str(file.rejected)]
+            [office.say("bring-kind-word", kind=one.kind), str(one.new), str(one.changed), str(one.gone)]
+            for one in report.preview
+        ],
+        office.say("bring-kinds"),
+    )
+    with st.expander(office.say("bring-examples")):
+        for change in report.preview:
+            examples(office, change)
+
+
+def details(office: Office, report: BringReport) -> None:
+    """The files, what else is to be known of them, and the rows set aside."""
+    table(
+        [office.say(f"bring-{word}") for word in ("file", "good", "set-aside")],
+        [
+            [named(office, file), str(file.accepted), str(file.rejected)]
             for file in report.files
         ],
         office.say("bring-files-read"),
@@ -109,8 +117,9 @@ def details(office: Office, report: BringReport) -> None:
             rejected(office, file, f"bring-rejects-{place}")
 
 
-def numbers(change: Change) -> tuple[int, int, int]:
-    return change.new, change.changed, change.gone
+def named(office: Office, file: FileReport) -> str:
+    """A file with what kind of file it is."""
+    return office.say("bring-named", file=file.file, format=file.format or office.say("bring-unknown"))
 
 
 def examples(office: Office, change: Change) -> None:
@@ -125,7 +134,7 @@ def examples(office: Office, change: Change) -> None:
 
 def rejected(office: Office, file: FileReport, key: str) -> None:
     """The rows of one file that were set aside: the first ones here, all of them to download."""
-    st.subheader(office.write("bring-rejected", file=file.file, count=file.rejected), anchor=False)
+    st.header(office.write("bring-rejected", file=file.file, count=file.rejected), anchor=False)
     rows(office, file.rejects)
     if file.rejected > len(file.rejects):
         st.caption(office.say("bring-first", count=len(file.rejects)))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-OFFICE = """
+from plcore.language import LANGUAGES, say
+
+SCREENS = """
 #root :is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]):disabled p {
   color: var(--quiet);
 }
 #root :is([data-testid="stBaseButton-segmented_control"], [data-testid="stBaseButton-segmented_controlActive"],
   [data-testid="stDateInput"] [data-baseweb="input"]) { min-height: 48px; }
 #root [data-testid="stCheckbox"] label { min-height: 48px; align-items: center; }
+#root [data-testid="stAlertContainer"] {
+  background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); border-radius: 0;
+}
+#root [data-testid="stAlertContainer"] :is(p, svg, span) { color: var(--ink); }
 #root .pl-table { overflow-x: auto; margin: .5rem 0 1rem; }
 #root .pl-table table { border-collapse: collapse; width: 100%; line-height: 1.4; }
 #root .pl-table caption { text-align: start; font-weight: 700; padding: .25rem 0; }
 #root .pl-table :is(th, td) {
   text-align: start; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line);
-  font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
+#root .pl-table td:first-child { min-width: 8.5rem; }
 #root .pl-table th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
 #root .pl-lines { margin: 0; padding: 0; list-style: none; }
 #root .pl-lines li { margin: 0; padding: .25rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
@@ -33,4 +40,30 @@ OFFICE = """
 #root [class*="st-key-open-"] button > div { justify-content: flex-start; }
 #root [class*="st-key-open-"] p { font-weight: 700; color: var(--link); font-size: 1.1rem; }
 #root [class*="st-key-open-"] button:hover p { text-decoration: underline; text-underline-offset: .2em; }
+#root [class*="st-key-adult-"], #root [class*="st-key-former-"] { margin-top: .4rem; }
+/* Streamlit names its drop area and calls it nothing at once. Hidden itself, it still takes a drop; its parts show. */
+#root [data-testid="stFileUploaderDropzone"] { visibility: hidden; position: relative; }
+#root [data-testid="stFileUploaderDropzone"] > * { visibility: visible; position: relative; }
+#root [data-testid="stFileUploaderDropzone"]::before {
+  content: ""; visibility: visible; position: absolute; inset: 0; background: var(--shade); border-radius: .5rem;
+  border: 1px solid var(--edge);
+}
+/* What it says by itself is English in every language: our own words stand in its place. */
+#root [data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] p { display: none; }
+#root [data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]
+  [data-testid="stMarkdownContainer"]::after { content: var(--choose-files); }
+#root [data-testid="stFileUploaderDropzoneInstructions"] > div { display: none; }
+#root [data-testid="stFileUploaderDropzoneInstructions"]::after { content: var(--largest-file); color: var(--quiet); }
 """
+
+
+def own_words() -> str:
+    """Words of ours for what Streamlit says in English only, in every language; in double quotes, as CSS wants it."""
+    rules = []
+    for language in LANGUAGES:
+        choose, largest = (say(language, f"office-bring-{id_}").replace('"', "”") for id_ in ("choose", "largest"))
+        rules.append(f'html[lang="{language}"] {{ --choose-files: "{choose}"; --largest-file: "{largest}"; }}')
+    return "\n".join(rules)
+
+
+OFFICE = SCREENS + own_words()

@@ -336,6 +336,8 @@ office-words-handled-on = Done on { $day }.
 office-bring-title = Bring in files
 office-bring-lead = Choose the files that your school system gave you. First we only look. Nothing changes until you say so.
 office-bring-files = Files or zip files
+office-bring-choose = Choose files
+office-bring-largest = Up to 1 GB each
 office-bring-source = Which system do they come from?
 office-bring-source-own = The files say it themselves
 office-bring-source-other = Another name
@@ -395,10 +397,11 @@ office-bring-example = { $what ->
 }
 office-bring-files-read = The files
 office-bring-file = File
-office-bring-what = Kind of file
+# Example: file = users.csv, format = OneRoster 1.2 CSV
+office-bring-named = { $file } ({ $format })
 office-bring-good = Good rows
 office-bring-set-aside = Set aside
-office-bring-unknown = Not known
+office-bring-unknown = not known
 # Example: count = 2
 office-bring-notes = { $count ->
     [one] 1 thing to know

@@ -336,6 +336,8 @@ office-words-handled-on = Lista desde el { $day }.
 office-bring-title = Traer archivos
 office-bring-lead = Elija los archivos que le dio su sistema. Primero solo miramos. Nada cambia hasta que usted lo diga.
 office-bring-files = Archivos, o archivos zip
+office-bring-choose = Elegir archivos
+office-bring-largest = Hasta 1 GB cada uno
 office-bring-source = ¿De qué sistema vienen?
 office-bring-source-own = Lo dicen los archivos
 office-bring-source-other = Otro nombre
@@ -395,10 +397,11 @@ office-bring-example = { $what ->
 }
 office-bring-files-read = Los archivos
 office-bring-file = Archivo
-office-bring-what = Tipo de archivo
-office-bring-good = Líneas buenas
-office-bring-set-aside = Sin usar
-office-bring-unknown = No se sabe
+# Example: file = users.csv, format = OneRoster 1.2 CSV
+office-bring-named = { $file } ({ $format })
+office-bring-good = Filas buenas
+office-bring-set-aside = Aparte
+office-bring-unknown = no se sabe
 # Example: count = 2
 office-bring-notes = { $count ->
     [one] 1 cosa que conviene saber
@@ -408,8 +411,8 @@ office-bring-notes = { $count ->
 office-bring-note = { $file }: { $note }
 # Example: file = users.csv, count = 3
 office-bring-rejected = { $count ->
-    [one] 1 línea de { $file } quedó sin usar
-   *[other] { $count } líneas de { $file } quedaron sin usar
+    [one] 1 fila de { $file } quedó aparte
+   *[other] { $count } filas de { $file } quedaron aparte
 }
 # Example: line = 4, column = birthDate, has = column
 office-bring-place = { $has ->
@@ -431,17 +434,17 @@ office-bring-former-none = Nada por ahora. Cuando traiga archivos, aquí verá c
 office-bring-former-line = { $day }, { $time }: { $format } de { $source }, por { $by }
 # Example: count = 12, forced = no
 office-bring-former-rows = { $count ->
-    [0] Ninguna línea cambió nada.
-    [one] 1 línea cambió algo.
-   *[other] { $count } líneas cambiaron algo.
+    [0] Ninguna fila cambió nada.
+    [one] 1 fila cambió algo.
+   *[other] { $count } filas cambiaron algo.
 } { $forced ->
     [yes] Se trajo de todos modos, después de un aviso.
    *[no] {""}
 }
 # Example: count = 3
 office-bring-former-aside = { $count ->
-    [one] 1 línea quedó sin usar
-   *[other] { $count } líneas quedaron sin usar
+    [one] 1 fila quedó aparte
+   *[other] { $count } filas quedaron aparte
 }
 
 ## las palabras de la escuela
