@@ -202,6 +202,8 @@ def settle(page: Page) -> None:
         page.wait_for_selector(SCRIPT_DONE, timeout=60_000)
         page.wait_for_selector('[data-testid="stMainBlockContainer"] :is(h1, p)', timeout=60_000)
         page.wait_for_selector('[data-testid="stSkeleton"]', state="detached", timeout=60_000)
+    else:
+        page.wait_for_load_state("load")  # its style sheet too
     page.evaluate("() => document.fonts.ready")
 
 

@@ -2,27 +2,178 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from playwright.sync_api import expect
+
+from tests.small_district import LEO_BORN, MAYA_BORN
 
 pytestmark = pytest.mark.browser
-LOOKS = [("phone", False), ("phone", True), ("desk", False), ("desk", True)]
+# Each size, each shade and each language with each of the others, in four instead of eight.
+LOOKS = [("en", "phone", False), ("es", "phone", True), ("es", "desk", False), ("en", "desk", True)]
+NOBODYS = {"child": "0ZZZZZZZZZZZ", "own": "1ZZZZZZZZZZZ", "number": "2ZZZZZZZZZZZ", "email": "3ZZZZZZZZZZZ"}
+PAGES = {
+    "welcome": ("/", None),
+    "code": ("/sign-in", None),
+    "told": ("/sign-in?why=copied", None),
+    **{question: (f"/sign-in?code={code}", None) for question, code in NOBODYS.items()},
+    "lost": ("/nowhere", None),
+    "not-open": ("/families", None),
+    "not-theirs": ("/families", "ana"),
+    "welcome-back": ("/", "ana"),
+    "office": ("/", "pat"),
+    "devices": ("/my-devices", "ana"),
+    "sign-out": ("/sign-out", "ana"),
+}
+TARGETS = """
+() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')]
+    .filter(one => one.checkVisibility() && !one.closest('.pl-skip') && !one.matches('.pl-skip'))
+    .map(one => [one.textContent.trim() || one.id, one.getBoundingClientRect().height])
+    .filter(([_, height]) => height < 47.5)
+"""
+SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize(("size", "dark"), LOOKS)
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/sign-in",
-        "/sign-in?code=0ZZZZZZZZZZZ",
-        "/sign-in?code=3ZZZZZZZZZZZ",
-        "/nowhere",
-        "/families",
-        "/sign-in?why=copied",
-    ],
-)
-def test_every_page_of_the_door_is_clean_for_everyone(visit, axe, picture, path, language, size, dark):
-    page = visit(path, language=language, size=size, dark=dark, allow_errors=path == "/nowhere")
-    picture(page, f"door{path.replace('/', '_').replace('?', '_')}-{language}-{size}-{'dark' if dark else 'light'}")
+@pytest.mark.parametrize(("language", "size", "dark"), LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_of_the_door_is_clean_for_everyone(visit, axe, picture, name, language, size, dark):
+    path, who = PAGES[name]
+    page = visit(path, who=who, language=language, size=size, dark=dark, allow_errors=name == "lost")
+    picture(page, f"door-{name}-{language}-{size}-{'dark' if dark else 'light'}")
+    assert page.evaluate("document.documentElement.lang") == language
+    assert page.title().endswith("· Porchlight")
     axe(page)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", PAGES)
+def test_on_the_smallest_phone_nothing_hangs_over_and_every_target_is_large(visit, name, language):
+    path, who = PAGES[name]
+    page = visit(path, who=who, language=language, size="small", allow_errors=name == "lost")
+    assert not page.evaluate(SIDEWAYS)
+    assert page.evaluate(TARGETS) == []
+
+
+def born(page, day, language="en"):
+    """Fill in a birth date as a person does."""
+    words = {"en": ("Month", "Day", "Year"), "es": ("Mes", "Día", "Año")}[language]
+    page.get_by_label(words[0], exact=True).select_option(str(day.month))
+    page.get_by_label(words[1], exact=True).fill(str(day.day))
+    page.get_by_label(words[2], exact=True).fill(str(day.year))
+
+
+def test_a_parent_signs_in_reads_on_in_spanish_and_signs_out(visit, axe, served, settled):
+    page = visit("/", allow_errors=True)  # a browser notes a refused answer on its console
+    page.get_by_role("link", name="Sign in with your letter").click()
+    axe(page)
+    page.get_by_label("Code from your letter").fill(served.code("first").lower().replace("-", " "))
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("heading", name="One more question")).to_be_visible()
+    axe(page)
+    born(page, LEO_BORN)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_contain_text("That did not work")
+    axe(page)
+    born(page, MAYA_BORN)
+    page.get_by_role("button", name="Sign in").click()
+    settled(page)
+    expect(page.get_by_role("link", name="Sign out")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("link", name="Español").click()
+    settled(page)
+    expect(page.get_by_role("link", name="Salir")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "es"
+    page.reload()
+    settled(page)
+    page.get_by_role("link", name="Salir").click()
+    page.get_by_role("button", name="Salir aquí").click()
+    expect(page.get_by_role("status")).to_contain_text("Ya salió.")
+    page.goto(f"{served.url}/my-devices")
+    settled(page)
+    expect(page.get_by_role("heading", name="Esta página no se abre para usted")).to_be_visible()
+
+
+def test_a_letter_in_spanish_asks_day_before_month(visit, served, settled):
+    page = visit(f"/sign-in?code={served.code('second')}", language="es")
+    assert "code" not in page.url
+    fields = page.locator("fieldset :is(input, select)")
+    assert [fields.nth(place).get_attribute("name") for place in range(3)] == ["day", "month", "year"]
+    born(page, MAYA_BORN, "es")
+    page.get_by_role("button", name="Entrar").click()
+    settled(page)
+    expect(page.get_by_role("link", name="Salir")).to_be_visible()
+    assert page.evaluate("() => document.cookie") == "" or "porchlight" not in page.evaluate("() => document.cookie")
+
+
+def test_the_form_works_without_a_script_and_with_the_keyboard_alone(chromium, served):
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{served.url}/sign-in?next=/my-devices")
+        for _ in range(4):  # skip link, name, language, code
+            page.keyboard.press("Tab")
+        page.keyboard.type(served.code("third"))
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{served.url}/sign-in?next=%2Fmy-devices")
+        for _ in range(5):  # skip link, name, language, another code, month
+            page.keyboard.press("Tab")
+        page.keyboard.type(MAYA_BORN.strftime("%B"))
+        page.keyboard.press("Tab")
+        page.keyboard.type(str(MAYA_BORN.day))
+        page.keyboard.press("Tab")
+        page.keyboard.type(str(MAYA_BORN.year))
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{served.url}/my-devices")
+        assert "porchlight" in {cookie["name"] for cookie in context.cookies()}
+
+
+def test_an_old_letter_says_so(visit, served):
+    page = visit(f"/sign-in?code={served.code('late')}", allow_errors=True)
+    born(page, MAYA_BORN)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_contain_text("too old now")
+
+
+def test_the_other_roles_are_asked_their_own_question(visit, served, settled):
+    page = visit(f"/sign-in?code={served.code('ortiz')}", allow_errors=True)
+    page.get_by_label("What is your e-mail at school?").fill("ORTIZ@school.example")
+    page.get_by_role("button", name="Sign in").click()
+    settled(page)
+    expect(page.get_by_role("link", name="Sign out")).to_be_visible()
+    page = visit(f"/sign-in?code={served.code('maya')}", allow_errors=True)
+    expect(page.get_by_text("When were you born?")).to_be_visible()
+    born(page, MAYA_BORN)
+    page.get_by_role("button", name="Sign in").click()
+    settled(page)
+    expect(page.get_by_role("link", name="Sign out")).to_be_visible()
+
+
+def test_signing_out_everywhere_ends_the_other_phone_at_its_next_tap(visit, served, settled):
+    phone = visit("/my-devices", who="ben")
+    desk = visit("/my-devices", who="ben", size="desk")
+    expect(phone.get_by_role("heading", name="My devices")).to_be_visible()
+    desk.get_by_role("button", name="Sign out everywhere").click()
+    expect(desk.get_by_role("heading", name="This page is not open to you")).to_be_visible()
+    phone.get_by_role("button", name="Sign out everywhere").click()
+    expect(phone.get_by_role("heading", name="This page is not open to you")).to_be_visible()
+    phone.reload()
+    expect(phone.get_by_role("status")).to_contain_text("You are signed out everywhere.")
+
+
+def test_looking_around_as_somebody_made_up(visit, settled):
+    page = visit("/")
+    expect(page.get_by_text("Harbor Bend and its people are made up.")).to_be_visible()
+    page.get_by_role("button", name=re.compile("a teacher$")).click()
+    settled(page)
+    expect(page.get_by_role("link", name="Stop looking")).to_be_visible()
+    page.get_by_role("link", name="Stop looking").click()
+    page.get_by_role("button", name="Sign out here").click()
+    expect(page.get_by_role("status")).to_contain_text("You are signed out.")
+
+
+def test_while_the_connection_is_away_the_page_says_so_in_its_own_words(visit, settled):
+    page = visit("/", language="es", allow_errors=True)
+    page.context.set_offline(True)
+    page.evaluate("() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState = 'PINGING_SERVER'")
+    said = page.evaluate("() => getComputedStyle(document.body, '::after').content")
+    assert "Buscamos el camino de vuelta" in said
