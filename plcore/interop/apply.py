@@ -20,11 +20,19 @@ ADD_EVIDENCE = """
     INSERT INTO facts.evidence (
         student, objective, date, score, kind, note, author, source, foreign_id, id, batch, line
     )
-    SELECT student, objective, date, score, kind, note, author, piece.source, foreign_id, uuidv7(), bundle.batch, line
-    FROM piece
-    JOIN bundle ON bundle.bundle = piece.bundle
-    WHERE state = 'new' AND kind <> 'judgment'
-    ORDER BY student, objective, date
+    SELECT student, objective, date, score, kind, note, {author}, $source, {foreign_id}, uuidv7(), $batch, line
+    FROM (
+        SELECT student, objective, date, score, kind, note, {author} AS author, {foreign_id} AS foreign_id, line
+        FROM piece
+        WHERE state = 'new' AND kind <> 'judgment' AND bundle = $bundle
+        ORDER BY student, objective, date
+    )
+"""
+PIECE_BUNDLES = """
+    SELECT bundle, source, batch
+    FROM bundle
+    WHERE bundle IN (SELECT bundle FROM piece WHERE state = 'new')
+    ORDER BY bundle
 """
 ADD_GONE_EVIDENCE = """
     INSERT INTO facts.evidence_gone (id, student, batch, why)
@@ -176,7 +184,9 @@ def write(
     cursor.begin()
     try:
         if tray.has("staged_evidence"):
-            for sql in (ADD_EVIDENCE, ADD_GONE_EVIDENCE, ADD_DAYS):
+            for bundle, source, batch in cursor.execute(PIECE_BUNDLES).fetchall():
+                _write_pieces(tray, bundle, source, batch)
+            for sql in (ADD_GONE_EVIDENCE, ADD_DAYS):
                 cursor.execute(sql)
             cursor.execute(ADD_JUDGMENTS, {"now": now})
         for kind in [kind for kind in KINDS if kind.name in tray.kinds]:
@@ -201,6 +211,15 @@ def write(
         _roll_back(cursor)
         raise
     _keep_sorted(cursor, before, now)
+
+
+def _write_pieces(tray: Tray, bundle: int, source: str, batch: UUID) -> None:
+    # What is the same in every row is not dragged through the sorting.
+    filled = {
+        column: column if tray.has(f"piece WHERE bundle = {bundle} AND {column} IS NOT NULL") else "NULL"
+        for column in ("author", "foreign_id")
+    }
+    tray.cursor.execute(ADD_EVIDENCE.format(**filled), {"bundle": bundle, "source": source, "batch": batch})
 
 
 def _write_kind(tray: Tray, kind: Kind, now: datetime) -> None:

@@ -39,7 +39,8 @@ from plcore.store import Store, new_id
 # In this order they are asked whether a file is theirs, and in this order they stage: people before their families,
 # objectives before what speaks of them.
 FORMATS: tuple[Format, ...] = (
-    OneRoster("1.2"), OneRoster("1.1"), Sds("v2.1"), Sds("v2"), Case(), Scales(), Families(), Explanations(), Canvas(), Evidence(),
+    OneRoster("1.2"), OneRoster("1.1"), Sds("v2.1"), Sds("v2"), Case(), Scales(), Families(), Explanations(), Canvas(),
+    Evidence(),
 )  # fmt: skip
 LONGEST_SOURCE = 200
 Progress = Callable[[str, float], None]
@@ -99,16 +100,16 @@ def bring(
             held_back = _held_back(tray, files, counted, language)
             applies = not dry_run and (force or not held_back)
             changes = preview(tray)
+            formats = {file.number: one for one in found for file in one.bundle.files}
+            reports = [
+                _file_report(tray, file, formats.get(file.number), counted, store.path.parent / "rejects", language)
+                for file in files
+            ]
             if applies:
                 tell_progress("bring-stage-apply", 0.7)
                 summaries = _summaries(tray, files, found, counted)
                 store.alone(lambda: apply.write(tray, summaries, now=now, by=viewer.person, forced=bool(held_back)))
             tell_progress("bring-stage-done", 1.0)
-            formats = {file.number: one.format.name for one in found for file in one.bundle.files}
-            reports = [
-                _file_report(tray, file, formats.get(file.number), counted, store.path.parent / "rejects", language)
-                for file in files
-            ]
     except TooMuch as error:
         raise BringError(say(language, f"bring-no-{error.rule}", detail="", column="")) from None
     except duckdb.OutOfMemoryException:
@@ -205,7 +206,7 @@ def _rejected(tray: Tray, file: SourceFile, counted: Tally) -> int:
 
 
 def _file_report(
-    tray: Tray, file: SourceFile, format_: str | None, counted: Tally, folder: Path, language: str
+    tray: Tray, file: SourceFile, found: Found | None, counted: Tally, folder: Path, language: str
 ) -> FileReport:
     rejected = _rejected(tray, file, counted)
     accepted = tray.counts.get(file.number, 0) - rejected
@@ -213,7 +214,7 @@ def _file_report(
     notes = [say(language, note) for note in tray.notes.get(file.number, [])]
     return FileReport(
         file=file.shown,
-        format=format_,
+        format=found.format.name if found else None,
         accepted=accepted,
         changed=changed,
         unchanged=accepted - changed,
@@ -221,6 +222,7 @@ def _file_report(
         rejects=first_rejects(tray, file.number) if rejected else (),
         rejects_file=str(write_rejects(tray, file.number, file.shown, folder)) if rejected else None,
         note=" ".join(notes) or None,
+        source=found.source if found else None,
     )
 
 

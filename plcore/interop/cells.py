@@ -46,11 +46,12 @@ class Cells:
     order: str  # of days written with slashes: mdy, dmy, or "" where the file leaves doubt
 
 
-def cells_of(tray: Tray, table: Table, raw: str, line: str) -> Cells:
-    """The expressions for a table that has just been read."""
-    text = {name: f"nullif(trim(\"{name}\", {BLANKS}), '')" for name in table.has}
-    days = [one.name for one in table.shape.columns if one.type in ("day", "past") and one.name in table.has]
-    order = _order(tray, raw, [text[name] for name in days]) if days else ""
+def cells_of(tray: Tray, table: Table, raw: str, line: str, *, blanks: bool) -> Cells:
+    """The expressions for a table that has just been read. blanks: the file has blanks other than plain spaces."""
+    untidy = _untidy(tray, table, raw) if table.fast and not blanks else table.has
+    text = {name: f"nullif(trim(\"{name}\", {BLANKS}), '')" if name in untidy else f'"{name}"' for name in table.has}
+    days = [text[one.name] for one in table.shape.columns if one.type in ("day", "past") and one.name in table.has]
+    order = _order(tray, raw, days) if any(_has_other_days(tray, raw, day) for day in days) else ""
     value = {}
     for column in table.shape.columns:
         if column.name not in table.has:
@@ -63,6 +64,18 @@ def cells_of(tray: Tray, table: Table, raw: str, line: str) -> Cells:
         else:
             value[column.name] = text[column.name]
     return Cells(raw, line, text, value, order)
+
+
+def _untidy(tray: Tray, table: Table, raw: str) -> set[str]:
+    """The columns with a cell that begins or ends with a space, or is empty between quotes."""
+    names = sorted(table.has)
+    tests = (f"bool_or(\"{name}\" = '' OR \"{name}\" LIKE ' %' OR \"{name}\" LIKE '% ')" for name in names)
+    row = tray.cursor.execute(f"SELECT {', '.join(tests)} FROM {raw}").fetchone() or ()
+    return {name for name, is_untidy in zip(names, row, strict=True) if is_untidy}
+
+
+def _has_other_days(tray: Tray, raw: str, text: str) -> bool:
+    return bool(tray.rows(f"SELECT 1 FROM {raw} WHERE {text} IS NOT NULL AND NOT ({_is_iso(text)}) LIMIT 1"))
 
 
 def check_cells(tray: Tray, bundle: Bundle, table: Table, cells: Cells, *, odd: bool) -> None:

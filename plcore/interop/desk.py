@@ -62,8 +62,8 @@ STAGE = """
     INSERT INTO staged_{kind} BY NAME
     SELECT $bundle_::INTEGER AS bundle, $file_::INTEGER AS file, made.*
     FROM ({select}) AS made
-    WHERE made.line NOT IN (SELECT line FROM rejected WHERE file = $file_ AND line IS NOT NULL)
 """
+STANDS = "    WHERE made.line NOT IN (SELECT line FROM rejected WHERE file = $file_ AND line IS NOT NULL)"
 
 
 class Format(Protocol):
@@ -136,6 +136,8 @@ class Desk:
         kind: a key of STAGED. Columns go by name. `{table}` stands for the table's name; parameters as `$name`.
         """
         sql = STAGE.format(kind=kind, select=select.format(table=table.name))
+        if self.tray.has(f"rejected WHERE file = {table.file.number}"):
+            sql += STANDS
         self.tray.cursor.execute(sql, {**(parameters or {}), "bundle_": self.bundle.number, "file_": table.file.number})
 
     def stage_rows(self, kind: str, file: SourceFile, rows: Iterable[Mapping[str, Any]]) -> None:

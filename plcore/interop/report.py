@@ -27,7 +27,8 @@ class FileReport(Frozen):
     """One file. accepted = changed + unchanged; accepted + rejected = the rows of the file.
 
     rejects: the first 20. rejects_file: the path of a CSV with all of them, None where there are none.
-    note: what else is to be known, None where there is nothing.
+    note: what else is to be known, None where there is nothing. source: whose file it counts as, None where it was
+    not even read.
     """
 
     file: str
@@ -39,6 +40,7 @@ class FileReport(Frozen):
     rejects: tuple[Reject, ...] = ()
     rejects_file: str | None = None
     note: str | None = None
+    source: str | None = None
 
 
 class Example(Frozen):

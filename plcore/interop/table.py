@@ -89,7 +89,7 @@ def read_table(tray: Tray, bundle: Bundle, file: SourceFile, shape: Shape) -> Ta
         copy.unlink(missing_ok=True)
     tray.tables.append(table)
     tray.counts[file.number] = table.rows
-    cells = typed_cells(tray, table, f"raw_{table.name}", line)
+    cells = typed_cells(tray, table, f"raw_{table.name}", line, blanks=cleaned.blanks)
     columns = ", ".join(f'{cells.value[one.name]} AS "{one.name}"' for one in shape.columns)
     tray.cursor.execute(VIEW.format(name=table.name, line=line, typed=columns))
     check_cells(tray, bundle, table, cells, odd=cleaned.odd)

@@ -37,11 +37,16 @@ class Opening:
 
 @dataclass(frozen=True)
 class Clean:
-    """A clean copy. lines: how many it has. odd: whether a sign in it might have to be rejected."""
+    """A clean copy.
+
+    lines: how many it has. odd: whether a sign in it might have to be rejected. blanks: whether it has any blank but
+    the plain space.
+    """
 
     path: Path
     lines: int
     odd: bool
+    blanks: bool
 
 
 def look(start: bytes, *, whole: bool) -> Opening:
@@ -98,7 +103,7 @@ def clean(path: Path, encoding: str, target: Path) -> Clean:
 
 
 def _write(pieces: Iterator[bytes], out: BinaryIO, target: Path) -> Clean:
-    lines, odd, first, held, old_mac = 0, False, True, b"", False
+    lines, odd, blanks, first, held, old_mac = 0, False, False, True, b"", False
     blank = b""  # line ends kept back: they are dropped if nothing follows them
     for piece in pieces:
         chunk = held + piece
@@ -118,13 +123,14 @@ def _write(pieces: Iterator[bytes], out: BinaryIO, target: Path) -> Clean:
             odd = odd or (not chunk.isascii() and HIGH_CONTROL.search(chunk) is not None)
         if odd:
             chunk = chunk.replace(b"\0", UNREADABLE.encode()).replace(b"\r", UNREADABLE.encode())
+        blanks = blanks or b"\t" in chunk or b"\xc2\xa0" in chunk
         chunk = blank + chunk
         body = chunk.rstrip(b"\n")
         blank = chunk[len(body) :]
         lines += body.count(b"\n")
         out.write(body)
     out.write(b"\n")
-    return Clean(target, lines + 1, odd)
+    return Clean(target, lines + 1, odd, blanks)
 
 
 def _utf8(stream: BinaryIO) -> Iterator[bytes]:
