@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -46,6 +47,7 @@ def quoted(words: str) -> str:
     return f'<blockquote class="pl-quote" dir="auto">{escape(words)}</blockquote>'
 
 
+@lru_cache(maxsize=4096)
 def day(language: str, when: date) -> str:
     """A day as people write it, readable by programs too."""
     return f'<time datetime="{when.isoformat()}">{escape(say_date(language, when))}</time>'

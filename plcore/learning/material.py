@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from plcore.learning.progress_models import (
     EarlierGoal,
     Goal,
     Judged,
+    Level,
     NextStep,
     OwnWords,
     Piece,
@@ -36,6 +38,13 @@ KINDS = frozenset(
     }
 )
 OWN_KINDS: dict[str, Literal["goal", "reflection"]] = {"goal": "goal", "reflection": "reflection"}
+
+
+WENT: dict[Level, Message] = {
+    "has_shown": message("child-went-has-shown"),
+    "getting_there": message("child-went-getting-there"),
+    "just_starting": message("child-went-just-starting"),
+}
 
 
 @dataclass(frozen=True)
@@ -126,11 +135,12 @@ def piece_of(work: Work) -> Piece:
         kind=kind_of(work.kind),
         note=work.note,
         author=work.author,
-        went=message(f"child-went-{level.replace('_', '-')}") if level else None,
+        went=WENT[level] if level else None,
         went_level=level,
     )
 
 
+@lru_cache(maxsize=512)
 def kind_of(kind: str) -> Message:
     """What a piece of work was; a source's own word stands as written."""
     known = "-".join(kind.lower().replace("_", " ").replace("-", " ").split())

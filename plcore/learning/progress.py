@@ -8,8 +8,8 @@ from uuid import UUID
 from plcore.access import Look, Viewer, open_record
 from plcore.language import Message, message
 from plcore.learning.changes import moved
-from plcore.learning.explained import explained
 from plcore.learning.grades import grade_message
+from plcore.learning.library import Library, library
 from plcore.learning.material import (
     Material,
     answer_of,
@@ -36,7 +36,7 @@ from plcore.learning.progress_models import (
     TeacherWords,
     Way,
 )
-from plcore.learning.record import Person, Record, read_links, read_person, read_record
+from plcore.learning.record import Person, Record, read_person, read_record
 from plcore.learning.standing import Judgment, Standing, Work, standings
 from plcore.learning.visits import visit
 from plcore.learning.voice import Voice
@@ -80,15 +80,16 @@ def progress_report(
     look = open_record(store, viewer, student, "progress", now)
     day = min(as_of or now.date(), now.date())
     previous = visit(store, look)
-    person = read_person(store, look, now.date())
-    record = read_record(store, look, day, now)
+    books = library(store)
+    person = read_person(store, look, books, now.date())
+    record = read_record(store, look, books, day, now)
     held = standings(record.work, record.judgments)
-    links = read_links(store, list(held))
+    links = books.links_after(held)
     material = Material(
         voice=Voice(person.name, is_you=viewer.role == "student"),
         window_from=_a_year_before(day),
         standings=held,
-        known=explained(store, held.keys() | {after for _, after in links}, language),
+        known=books.explained(held.keys() | {after for _, after in links}, language),
     )
     goals = material.on_page()
     on_page = {goal.objective for goal in goals}
@@ -97,7 +98,7 @@ def progress_report(
     if previous is None or is_past:
         changes = _changes_lately(material, day, is_past=is_past)
     else:
-        changes = _changes_since(store, look, material, previous)
+        changes = _changes_since(store, look, books, material, previous)
     return ProgressReport(
         student=_student(person),
         language=language,
@@ -122,7 +123,7 @@ def progress_report(
     )
 
 
-def _changes_since(store: Store, look: Look, material: Material, since: datetime) -> Changes:
+def _changes_since(store: Store, look: Look, books: Library, material: Material, since: datetime) -> Changes:
     """What arrived after the visit before this one, against what that visit could have shown."""
 
     def is_new(work: Work) -> bool:
@@ -137,7 +138,7 @@ def _changes_since(store: Store, look: Look, material: Material, since: datetime
     )
     before: dict[UUID, Standing] = {}
     if any_new:  # most visits find nothing new, and then the past need not be worked out
-        then = read_record(store, look, since.date(), since)
+        then = read_record(store, look, books, since.date(), since)
         before = standings(then.work, then.judgments)
     found = moved(material.standings, before, is_new=is_new, is_new_judgment=is_new_judgment) if any_new else []
     return Changes(

@@ -2,117 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 from uuid import UUID
 
 from plcore.access import Look
+from plcore.learning.library import Class, Library
 from plcore.learning.mastery import history
 from plcore.learning.progress_models import Level
 from plcore.learning.standing import Judgment, Work
 from plcore.store import Store
 
-# The filters on student, person and class stand alone in their MATERIALIZED parts: DuckDB uses an index (or skips
-# row groups) for a lone comparison with a constant, and scans the table as soon as another condition joins it.
+# A lone comparison with a constant lets DuckDB use an index or skip row groups, and a join of two tables takes longer
+# to plan than to run: so these are many small questions, put together in Python. What is the same for everyone comes
+# from the library.
 PERSON = """
-    WITH one AS MATERIALIZED (
-        SELECT given_name, family_name, preferred_name, grade FROM core.person WHERE id = $student
-    )
-    SELECT
-        one.given_name,
-        one.family_name,
-        coalesce(detail.preferred_name, one.preferred_name) AS preferred_name,
-        one.grade
-    FROM one
-    LEFT JOIN (
-        SELECT max(preferred_name) AS preferred_name
-        FROM core.person_detail
-        WHERE person = $student AND gone_at IS NULL
-    ) AS detail ON true
+    SELECT given_name, family_name, preferred_name, grade
+    FROM core.person
+    WHERE id = $student
+    UNION ALL
+    SELECT NULL, NULL, preferred_name, NULL
+    FROM core.person_detail
+    WHERE person = $student AND gone_at IS NULL
 """
-CLASSES = """
-    WITH own AS MATERIALIZED (
-        SELECT class, role, starts, ends, gone_at FROM core.enrollment WHERE person = $student
-    )
-    SELECT class.id, class.title, school.name
-    FROM own
-    JOIN core.class AS class ON class.id = own.class
-    LEFT JOIN core.org AS school ON school.id = class.school
-    WHERE own.role = 'student'
-      AND own.gone_at IS NULL
-      AND class.gone_at IS NULL
-      AND coalesce(own.starts, class.starts, DATE '0001-01-01') <= $day
-      AND coalesce(own.ends, class.ends, DATE '9999-12-31') >= $day
-    ORDER BY school.name, class.title
-"""
-TEACHERS = """
-    WITH taught AS MATERIALIZED (
-        SELECT person, role, gone_at FROM core.enrollment WHERE class IN (SELECT unnest($classes))
-    )
-    SELECT DISTINCT person.given_name, person.family_name
-    FROM taught
-    JOIN core.person AS person ON person.id = taught.person
-    WHERE taught.role = 'educator' AND taught.gone_at IS NULL
-    ORDER BY person.family_name, person.given_name
-"""
+ENROLLMENTS = "SELECT class, role, starts, ends, gone_at FROM core.enrollment WHERE person = $student"
 PIECES = """
-    WITH own AS MATERIALIZED (
-        SELECT id, objective, date, score, kind, note, author, batch, line FROM facts.evidence WHERE student = $student
-    ),
-    gone AS MATERIALIZED (
-        SELECT id, batch FROM facts.evidence_gone WHERE student = $student
-    )
-    SELECT
-        own.id,
-        own.objective,
-        own.date,
-        own.score,
-        own.kind,
-        own.note,
-        trim(concat_ws(' ', author.given_name, author.family_name)) AS author,
-        batch.applied_at
-    FROM own
-    JOIN core.batch AS batch ON batch.id = own.batch
-    LEFT JOIN core.person AS author ON author.id = own.author
-    WHERE own.date <= $as_of
-      AND batch.applied_at <= $known_by
-      AND own.id NOT IN (
-          SELECT gone.id FROM gone JOIN core.batch AS taken ON taken.id = gone.batch WHERE taken.applied_at <= $known_by
-      )
-    ORDER BY own.date, own.id
+    SELECT id, objective, date, score, kind, note, author, batch
+    FROM facts.evidence
+    WHERE student = $student
 """
+GONE = "SELECT id, batch FROM facts.evidence_gone WHERE student = $student"
 JUDGMENTS = """
-    WITH own AS MATERIALIZED (
-        SELECT id, objective, level, date, words, author_name, recorded_at, batch
-        FROM facts.judgment
-        WHERE student = $student
-    )
-    SELECT own.id, own.objective, own.level, own.date, own.words, own.author_name, own.recorded_at
-    FROM own
-    LEFT JOIN core.batch AS batch ON batch.id = own.batch
-    WHERE own.date <= $as_of
-      AND own.recorded_at <= $known_by
-      AND (own.batch IS NULL OR batch.applied_at <= $known_by)
-    ORDER BY own.recorded_at, own.id
+    SELECT id, objective, level, date, words, author_name, recorded_at, batch
+    FROM facts.judgment
+    WHERE student = $student
 """
-LINKS = """
-    WITH mine AS MATERIALIZED (
-        SELECT unnest($objectives) AS id
-    ),
-    link AS MATERIALIZED (
-        SELECT origin, destination
-        FROM core.objective_link
-        WHERE kind = 'precedes' AND gone_at IS NULL AND destination IS NOT NULL
-    ),
-    following AS (
-        SELECT DISTINCT link.destination AS id FROM link JOIN mine ON mine.id = link.origin
-    )
-    SELECT link.origin, link.destination
-    FROM link
-    JOIN following ON following.id = link.destination
-"""
+AUTHORS = "SELECT id, given_name, family_name FROM core.person WHERE id IN ({places})"
 
 
 class Reached(Protocol):
@@ -145,69 +72,77 @@ class Record:
     judgments: tuple[Judgment, ...]
 
 
-def read_person(store: Store, look: Look, day: date) -> Person:
+def read_person(store: Store, look: Look, books: Library, day: date) -> Person:
     """Name, grade, and the schools, classes and teachers of that day."""
-    row = store.one(PERSON, {"student": look.student})
-    given, family, preferred, grade = row or ("", "", None, None)
-    classes = store.rows(CLASSES, {"student": look.student, "day": day})
-    teachers = store.rows(TEACHERS, {"classes": [row[0] for row in classes]}) if classes else []
+    own = {"student": look.student}
+    rows = store.rows(PERSON, own)
+    given, family, _, grade = next((row for row in rows if row[0] is not None), ("", "", None, None))
+    # what a file said about the person by itself stands above the roster's own cell
+    preferred = [row[2] for row in rows if row[2] and row[0] is None] + [row[2] for row in rows if row[2]]
+    classes = sorted(_present(store.rows(ENROLLMENTS, own), books, day), key=lambda one: (one.school or "", one.title))
     return Person(
         id=look.student,
-        name=preferred or given,
+        name=preferred[0] if preferred else given,
         full_name=f"{given} {family}".strip(),
         grade=grade,
-        schools=_once([school for _, _, school in classes if school]),
-        teachers=_once([f"{first} {last}".strip() for first, last in teachers]),
-        classes=_once([title for _, title, _ in classes]),
+        schools=_once(one.school for one in classes if one.school),
+        teachers=_once(teacher for one in classes for teacher in one.teachers),
+        classes=_once(one.title for one in classes),
     )
 
 
-def read_record(store: Store, look: Look, as_of: date, known_by: datetime) -> Record:
+def read_record(store: Store, look: Look, books: Library, as_of: date, known_by: datetime) -> Record:
     """Work, words and judgments by the end of `as_of` that were known at `known_by`."""
-    scope = {"student": look.student, "as_of": as_of, "known_by": known_by}
-    reached = {row.id: row for row in history(store, [look.student], as_of, known_by)}
-    work = [_work(reached, *row) for row in store.rows(PIECES, scope)]
+    own = {"student": look.student}
+    counts = {key: applied_at for key, applied_at in books.batches.items() if applied_at <= known_by}
+    gone = {key for key, batch in store.rows(GONE, own) if batch in counts}
+    rows = [row for row in store.rows(PIECES, own) if row[-1] in counts and row[0] not in gone and row[2] <= as_of]
+    names = _names(store, sorted({row[6] for row in rows if row[6] is not None}))
+    reached: dict[UUID, Reached] = {row.id: row for row in history(store, [look.student], as_of, known_by)}
     place = {key: number for number, key in enumerate(reached)}
+    work = [
+        Work(
+            id=key,
+            objective=objective,
+            date=day,
+            score=score,
+            kind=kind,
+            note=_words(note),
+            author=names.get(author),
+            arrived_at=counts[batch],
+            n=reached[key].n if key in reached else None,
+            level=cast(Level, reached[key].level) if key in reached else None,
+        )
+        for key, objective, day, score, kind, note, author, batch in rows
+    ]
     # Within a day the calculation has an order of its own; the levels only make sense in that order.
     work.sort(key=lambda piece: (piece.date, place.get(piece.id, -1)))
-    return Record(work=tuple(work), judgments=tuple(_judgment(*row) for row in store.rows(JUDGMENTS, scope)))
+    judgments = [
+        _judgment(*row[:-1])
+        for row in store.rows(JUDGMENTS, own)
+        if row[3] <= as_of and row[6] <= known_by and (row[-1] is None or row[-1] in counts)
+    ]
+    return Record(work=tuple(work), judgments=tuple(judgments))
 
 
-def read_links(store: Store, objectives: Sequence[UUID]) -> list[tuple[UUID, UUID]]:
-    """(before, after) pairs of `precedes` for every objective that follows one of these. Public."""
-    if not objectives:
-        return []
-    return [(before, after) for before, after in store.rows(LINKS, {"objectives": list(objectives)})]
+def _names(store: Store, people: Sequence[UUID]) -> dict[UUID, str]:
+    if not people:
+        return {}
+    rows = store.rows(AUTHORS.format(places=", ".join("?" * len(people))), list(people))
+    return {key: f"{given} {family}".strip() for key, given, family in rows}
 
 
-def _once(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
-
-
-def _work(
-    reached: Mapping[UUID, Reached],
-    key: UUID,
-    objective: UUID | None,
-    day: date,
-    score: float | None,
-    kind: str,
-    note: str | None,
-    author: str | None,
-    arrived_at: datetime,
-) -> Work:
-    after = reached.get(key)
-    return Work(
-        id=key,
-        objective=objective,
-        date=day,
-        score=score,
-        kind=kind,
-        note=_words(note),
-        author=_words(author),
-        arrived_at=arrived_at,
-        n=after.n if after else None,
-        level=cast(Level, after.level) if after else None,
-    )
+def _present(rows: list[tuple[Any, ...]], books: Library, day: date) -> list[Class]:
+    held = [row for row in rows if row[1] == "student" and row[4] is None]
+    known = books.classes({row[0] for row in held})
+    return [
+        one
+        for key, _, starts, ends, _ in held
+        if (one := known.get(key)) is not None
+        and not one.is_gone
+        and (starts or one.starts or date.min) <= day
+        and (ends or one.ends or date.max) >= day
+    ]
 
 
 def _judgment(
@@ -226,3 +161,7 @@ def _judgment(
 
 def _words(text: str | None) -> str | None:
     return text.strip() or None if text else None
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from plcore.language import Message
-from plcore.learning.progress_models import Month, Way
+from plcore.learning.progress_models import Level, Month, Way
 from plcore.learning.standing import Standing, is_goal
 from plcore.learning.voice import Voice
 
@@ -27,14 +28,25 @@ def month_ends(as_of: date, months: int = MONTHS) -> list[date]:
 
 def way(voice: Voice, goals: Sequence[Standing], as_of: date) -> Way | None:
     """The goals of the page over the last year; None while there are fewer than two months to see."""
-    months = [month for month in (_month(goals, end) for end in month_ends(as_of)) if _total(month)]
+    over_time = [_levels(goal) for goal in goals]
+    months = [month for month in (_month(over_time, end) for end in month_ends(as_of)) if _total(month)]
     if len(months) < FEWEST_MONTHS:
         return None
     return Way(title=_title(voice, months[0], months[-1]), months=tuple(months))
 
 
-def _month(goals: Sequence[Standing], end: date) -> Month:
-    levels = [standing.level for goal in goals if is_goal(standing := goal.as_of(end))]
+def _levels(goal: Standing) -> tuple[list[date], list[Level | None]]:
+    """Every day on which the goal's level was set anew, and to what; None: there was nothing to say again."""
+    days = sorted({work.date for work in goal.trail} | {judgment.date for judgment in goal.judgments})
+    if goal.judgments:
+        stood = [goal.as_of(day) for day in days]
+        return days, [standing.level if is_goal(standing) else None for standing in stood]
+    last = {work.date: work.level for work in goal.trail}
+    return days, [last[day] for day in days]
+
+
+def _month(over_time: Sequence[tuple[list[date], list[Level | None]]], end: date) -> Month:
+    levels = [levels[place - 1] for days, levels in over_time if (place := bisect_right(days, end))]
     return Month(
         end=end,
         has_shown=levels.count("has_shown"),

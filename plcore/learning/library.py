@@ -1,0 +1,142 @@
+"""What is the same for everyone: objectives in plain words, what follows what, which batches count, who teaches.
+
+A family's page may cost only a few milliseconds, and DuckDB plans even a small join for one or two. So what is no
+student's own is read once and kept until the store's batches change, bounded, and shared by all who ask. Nothing
+about a student is ever kept here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from typing import TypeVar
+from uuid import UUID
+
+from plcore.learning.explained import Explained, explained
+from plcore.store import Store
+
+Key = TypeVar("Key")
+Item = TypeVar("Item")
+
+MOST_STORES = 4
+MOST_KEPT = 20_000  # objectives (a language each) and classes; at the bound all are let go and read again
+
+# A new batch, a new explanation or a new link makes another edition.
+EDITION = """
+    SELECT count(applied_at), max(applied_at), (SELECT count(*) FROM core.explanation),
+           (SELECT count(*) FROM core.objective_link)
+    FROM core.batch
+"""
+BATCHES = "SELECT id, applied_at FROM core.batch WHERE applied_at IS NOT NULL"
+LINKS = """
+    SELECT origin, destination
+    FROM core.objective_link
+    WHERE kind = 'precedes' AND gone_at IS NULL AND destination IS NOT NULL
+"""
+CLASSES = """
+    SELECT class.id, class.title, school.name, class.starts, class.ends, class.gone_at IS NOT NULL
+    FROM core.class AS class
+    LEFT JOIN core.org AS school ON school.id = class.school
+    WHERE class.id IN (SELECT unnest($classes))
+"""
+TEACHERS = """
+    WITH held AS MATERIALIZED (
+        SELECT class, person, role, gone_at FROM core.enrollment WHERE class IN (SELECT unnest($classes))
+    )
+    SELECT DISTINCT held.class, person.family_name, person.given_name
+    FROM held
+    JOIN core.person AS person ON person.id = held.person
+    WHERE held.role = 'educator' AND held.gone_at IS NULL
+    ORDER BY person.family_name, person.given_name
+"""
+
+
+@dataclass(frozen=True)
+class Class:
+    """One class as everyone in it knows it."""
+
+    title: str
+    school: str | None
+    starts: date | None
+    ends: date | None
+    is_gone: bool
+    teachers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """One edition of what is the same for everyone.
+
+    batches: when each batch that counts was applied. before, after: the neighbours of an objective along `precedes`.
+    """
+
+    store: Store
+    batches: Mapping[UUID, datetime]
+    before: Mapping[UUID, tuple[UUID, ...]]
+    after: Mapping[UUID, tuple[UUID, ...]]
+    _explained: dict[tuple[UUID, str], Explained] = field(default_factory=dict)
+    _classes: dict[UUID, Class] = field(default_factory=dict)
+
+    def explained(self, objectives: Collection[UUID], language: str) -> dict[UUID, Explained]:
+        """Every one of these objectives that there is, by its key."""
+        found = {key: self._explained.get((key, language)) for key in objectives}
+        missing = [key for key, item in found.items() if item is None]
+        if missing:
+            read = explained(self.store, missing, language)
+            found.update(read)
+            _keep(self._explained, {(key, language): item for key, item in read.items()})
+        return {key: item for key, item in found.items() if item is not None}
+
+    def classes(self, keys: Collection[UUID]) -> dict[UUID, Class]:
+        """Every one of these classes that there is, by its key."""
+        found = {key: self._classes.get(key) for key in keys}
+        missing = [key for key, item in found.items() if item is None]
+        if missing:
+            read = _read_classes(self.store, missing)
+            found.update(read)
+            _keep(self._classes, read)
+        return {key: item for key, item in found.items() if item is not None}
+
+    def links_after(self, objectives: Collection[UUID]) -> list[tuple[UUID, UUID]]:
+        """(before, after) pairs for everything that follows one of these objectives."""
+        following = {after for objective in objectives for after in self.after.get(objective, ())}
+        return [(before, after) for after in following for before in self.before[after]]
+
+
+def library(store: Store) -> Library:
+    """The present edition."""
+    return _edition(store, store.one(EDITION))
+
+
+@lru_cache(maxsize=MOST_STORES)
+def _edition(store: Store, edition: tuple[object, ...] | None) -> Library:
+    before: dict[UUID, list[UUID]] = {}
+    after: dict[UUID, list[UUID]] = {}
+    for origin, destination in store.rows(LINKS):
+        before.setdefault(destination, []).append(origin)
+        after.setdefault(origin, []).append(destination)
+    return Library(
+        store=store,
+        batches=dict(store.rows(BATCHES)),
+        before={key: tuple(keys) for key, keys in before.items()},
+        after={key: tuple(keys) for key, keys in after.items()},
+    )
+
+
+def _read_classes(store: Store, keys: Collection[UUID]) -> dict[UUID, Class]:
+    asked = {"classes": list(keys)}
+    teachers: dict[UUID, list[str]] = {}
+    for key, family, given in store.rows(TEACHERS, asked):
+        teachers.setdefault(key, []).append(f"{given} {family}".strip())
+    return {
+        key: Class(title, school, starts, ends, is_gone, tuple(teachers.get(key, ())))
+        for key, title, school, starts, ends, is_gone in store.rows(CLASSES, asked)
+    }
+
+
+def _keep(kept: dict[Key, Item], more: Mapping[Key, Item]) -> None:
+    if len(kept) + len(more) > MOST_KEPT:
+        kept.clear()
+    kept.update(more)
