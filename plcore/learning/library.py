@@ -15,19 +15,29 @@ from typing import TypeVar
 from uuid import UUID
 
 from plcore.learning.explained import Explained, explained
+from plcore.learning.settings import Parameters, parameters
 from plcore.store import Store
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
 MOST_STORES = 4
+MOST_DAYS = 64
 MOST_KEPT = 20_000  # objectives (a language each) and classes; at the bound all are let go and read again
 
-# A new batch, a new explanation or a new link makes another edition.
+# A new batch, explanation, link or setting makes another edition.
 EDITION = """
     SELECT count(applied_at), max(applied_at), (SELECT count(*) FROM core.explanation),
-           (SELECT count(*) FROM core.objective_link)
+           (SELECT count(*) FROM core.objective_link), (SELECT count(*) FROM core.setting)
     FROM core.batch
+"""
+# The district's mean of each objective as of a day, from the batches that count (the base of MATHS.md 1).
+BASES = """
+    SELECT objective, least(1, greatest(0, sum(total) / sum(pieces))) AS base
+    FROM facts.objective_day
+    WHERE date <= $as_of AND batch IN (SELECT unnest($batches))
+    GROUP BY objective
+    HAVING sum(pieces) > 0
 """
 BATCHES = "SELECT id, applied_at FROM core.batch WHERE applied_at IS NOT NULL"
 LINKS = """
@@ -66,6 +76,18 @@ class Class:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """What a student's work is measured with, as of a day: the same for everyone.
+
+    counting: the batches that count, and when each was applied. bases: the district's mean of each objective.
+    """
+
+    counting: Mapping[UUID, datetime]
+    settings: Parameters
+    bases: Mapping[UUID, float]
+
+
+@dataclass(frozen=True)
 class Library:
     """One edition of what is the same for everyone.
 
@@ -78,6 +100,7 @@ class Library:
     after: Mapping[UUID, tuple[UUID, ...]]
     _explained: dict[tuple[UUID, str], Explained] = field(default_factory=dict)
     _classes: dict[UUID, Class] = field(default_factory=dict)
+    _measures: dict[date, Measure] = field(default_factory=dict)
 
     def explained(self, objectives: Collection[UUID], language: str) -> dict[UUID, Explained]:
         """Every one of these objectives that there is, by its key."""
@@ -88,6 +111,19 @@ class Library:
             found.update(read)
             _keep(self._explained, {(key, language): item for key, item in read.items()})
         return {key: item for key, item in found.items() if item is not None}
+
+    def measure(self, as_of: date, known_by: datetime | None = None) -> Measure:
+        """What to measure work with that was done by `as_of` and known at `known_by` (None: now)."""
+        if known_by is not None:  # of a past visit: hardly ever asked twice
+            return self._measure(as_of, known_by)
+        if as_of not in self._measures:
+            _keep(self._measures, {as_of: self._measure(as_of, None)}, most=MOST_DAYS)
+        return self._measures[as_of]
+
+    def _measure(self, as_of: date, known_by: datetime | None) -> Measure:
+        counting = {key: at for key, at in self.batches.items() if known_by is None or at <= known_by}
+        bases = dict(self.store.rows(BASES, {"as_of": as_of, "batches": list(counting)}))
+        return Measure(counting, parameters(self.store, as_of, known_by), bases)
 
     def classes(self, keys: Collection[UUID]) -> dict[UUID, Class]:
         """Every one of these classes that there is, by its key."""
@@ -136,7 +172,7 @@ def _read_classes(store: Store, keys: Collection[UUID]) -> dict[UUID, Class]:
     }
 
 
-def _keep(kept: dict[Key, Item], more: Mapping[Key, Item]) -> None:
-    if len(kept) + len(more) > MOST_KEPT:
+def _keep(kept: dict[Key, Item], more: Mapping[Key, Item], *, most: int = MOST_KEPT) -> None:
+    if len(kept) + len(more) > most:
         kept.clear()
     kept.update(more)

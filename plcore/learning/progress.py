@@ -82,7 +82,7 @@ def progress_report(
     previous = visit(store, look)
     books = library(store)
     person = read_person(store, look, books, now.date())
-    record = read_record(store, look, books, day, now)
+    record = read_record(store, look, books, day)
     held = standings(record.work, record.judgments)
     links = books.links_after(held)
     material = Material(

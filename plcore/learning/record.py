@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol, cast
+from typing import Any, cast
 from uuid import UUID
 
 from plcore.access import Look
-from plcore.learning.library import Class, Library
-from plcore.learning.mastery import history
+from plcore.learning.beta import State, walk
+from plcore.learning.library import Class, Library, Measure
 from plcore.learning.progress_models import Level
 from plcore.learning.standing import Judgment, Work
 from plcore.store import Store
@@ -29,7 +29,7 @@ PERSON = """
 """
 ENROLLMENTS = "SELECT class, role, starts, ends, gone_at FROM core.enrollment WHERE person = $student"
 PIECES = """
-    SELECT id, objective, date, score, kind, note, author, batch
+    SELECT id, objective, date, score, kind, note, author, batch, line
     FROM facts.evidence
     WHERE student = $student
 """
@@ -42,13 +42,8 @@ JUDGMENTS = """
 AUTHORS = "SELECT id, given_name, family_name FROM core.person WHERE id IN ({places})"
 
 
-class Reached(Protocol):
-    """What is taken from a row of the history: where the goal stood after this piece of work."""
-
-    @property
-    def n(self) -> int: ...
-    @property
-    def level(self) -> str: ...
+AUTHOR, BATCH, LINE = 6, 7, 8  # places in a row of PIECES
+EVEN = 0.5  # the base of an objective on which the district has no work
 
 
 @dataclass(frozen=True)
@@ -91,38 +86,61 @@ def read_person(store: Store, look: Look, books: Library, day: date) -> Person:
     )
 
 
-def read_record(store: Store, look: Look, books: Library, as_of: date, known_by: datetime) -> Record:
-    """Work, words and judgments by the end of `as_of` that were known at `known_by`."""
-    own = {"student": look.student}
-    counts = {key: applied_at for key, applied_at in books.batches.items() if applied_at <= known_by}
-    gone = {key for key, batch in store.rows(GONE, own) if batch in counts}
-    rows = [row for row in store.rows(PIECES, own) if row[-1] in counts and row[0] not in gone and row[2] <= as_of]
-    names = _names(store, sorted({row[6] for row in rows if row[6] is not None}))
-    reached: dict[UUID, Reached] = {row.id: row for row in history(store, [look.student], as_of, known_by)}
-    place = {key: number for number, key in enumerate(reached)}
-    work = [
-        Work(
-            id=key,
-            objective=objective,
-            date=day,
-            score=score,
-            kind=kind,
-            note=_words(note),
-            author=names.get(author),
-            arrived_at=counts[batch],
-            n=reached[key].n if key in reached else None,
-            level=cast(Level, reached[key].level) if key in reached else None,
-        )
-        for key, objective, day, score, kind, note, author, batch in rows
+def read_record(store: Store, look: Look, books: Library, as_of: date, known_by: datetime | None = None) -> Record:
+    """Work, words and judgments by the end of `as_of` that were known at `known_by` (None: now).
+
+    Every scored piece carries the level after it, by the one rule (beta.walk); tests hold it to mastery.history.
+    """
+    own, measure = {"student": look.student}, books.measure(as_of, known_by)
+    gone = {key for key, batch in store.rows(GONE, own) if batch in measure.counting}
+    rows = [
+        row
+        for row in store.rows(PIECES, own)
+        if row[BATCH] in measure.counting and row[0] not in gone and row[2] <= as_of
     ]
-    # Within a day the calculation has an order of its own; the levels only make sense in that order.
-    work.sort(key=lambda piece: (piece.date, place.get(piece.id, -1)))
-    judgments = [
+    rows.sort(key=lambda row: (row[2], row[BATCH], row[LINE], row[3] or 0.0, row[0]))
+    reached = _reached(rows, measure)
+    names = _names(store, sorted({row[AUTHOR] for row in rows if row[AUTHOR] is not None}))
+    work = tuple(_work(row, names, measure, reached.get(row[0])) for row in rows)
+    judgments = tuple(
         _judgment(*row[:-1])
         for row in store.rows(JUDGMENTS, own)
-        if row[3] <= as_of and row[6] <= known_by and (row[-1] is None or row[-1] in counts)
-    ]
-    return Record(work=tuple(work), judgments=tuple(judgments))
+        if row[3] <= as_of
+        and (known_by is None or row[6] <= known_by)
+        and (row[-1] is None or row[-1] in measure.counting)
+    )
+    return Record(work=work, judgments=judgments)
+
+
+def _reached(rows: list[tuple[Any, ...]], measure: Measure) -> dict[UUID, State]:
+    """Where each scored piece, oldest first, left its goal."""
+    piles: dict[UUID, list[tuple[Any, ...]]] = {}
+    for row in rows:
+        if row[1] is not None and row[3] is not None:
+            piles.setdefault(row[1], []).append(row)
+    weights = measure.settings.kind_weights
+    found: dict[UUID, State] = {}
+    for objective, pieces in piles.items():
+        weighed = [(row[3], weights.get(row[4], 1.0)) for row in pieces]
+        states = walk(weighed, measure.bases.get(objective, EVEN), measure.settings)
+        found.update(zip((row[0] for row in pieces), states, strict=True))
+    return found
+
+
+def _work(row: tuple[Any, ...], names: Mapping[UUID, str], measure: Measure, after: State | None) -> Work:
+    key, objective, day, score, kind, note, author, batch, _ = row
+    return Work(
+        id=key,
+        objective=objective,
+        date=day,
+        score=score,
+        kind=kind,
+        note=_words(note),
+        author=names.get(author),
+        arrived_at=measure.counting[batch],
+        n=after.n if after else None,
+        level=after.level if after else None,
+    )
 
 
 def _names(store: Store, people: Sequence[UUID]) -> dict[UUID, str]:

@@ -11,14 +11,8 @@ from plcore.store import Store, Transaction
 PAUSE = timedelta(minutes=30)  # a longer one ends the visit
 RENEW = timedelta(minutes=5)  # a shorter one is not worth writing down again
 
-OF_VIEWER = """
-    WITH own AS MATERIALIZED (
-        SELECT student, last_at, previous_at FROM core.visit WHERE viewer = $viewer
-    )
-    SELECT last_at, previous_at
-    FROM own
-    WHERE student = $student
-"""
+OF_VIEWER = "SELECT student, last_at, previous_at FROM core.visit WHERE viewer = $viewer"
+OF_PAIR = "SELECT 1 FROM core.visit WHERE viewer = $viewer AND student = $student"
 BEGIN_ANOTHER = """
     UPDATE core.visit
     SET previous_at = last_at, began_at = $now, last_at = $now
@@ -38,21 +32,22 @@ def visit(store: Store, look: Look) -> datetime | None:
     viewer, now = look.viewer.person, look.made_at
     if viewer is None:
         return None
-    row: tuple[datetime, datetime | None] | None = store.one(OF_VIEWER, {"viewer": viewer, "student": look.student})
-    if row is None:
+    visits = {student: (last, previous) for student, last, previous in store.rows(OF_VIEWER, {"viewer": viewer})}
+    if look.student not in visits:
         _note(store, viewer, look.student, now)
         return None
-    last_at, previous_at = row
+    last_at, previous_at = visits[look.student]
     if now - last_at > RENEW:
         _note(store, viewer, look.student, now)
-    return last_at if now - last_at > PAUSE else previous_at
+    ended: datetime | None = last_at if now - last_at > PAUSE else previous_at
+    return ended
 
 
 def _note(store: Store, viewer: UUID, student: UUID, now: datetime) -> None:
     pair = {"viewer": viewer, "student": student}
 
     def command(transaction: Transaction) -> None:
-        if transaction.one(OF_VIEWER, pair) is None:
+        if transaction.one(OF_PAIR, pair) is None:
             transaction.insert("core.visit", COLUMNS, [(viewer, student, now, now, None)])
             return
         transaction.execute(BEGIN_ANOTHER, {**pair, "now": now, "ended": now - PAUSE})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 
 from plcore.access import COMMAND_LINE, PUBLIC, NotAllowed
 from plcore.language import say, too_hard
+from plcore.learning.mastery import history
 from plcore.learning.progress import progress_report
 from plcore.store import open_store
 from tests.district import NOW, ORTIZ_SAYS, District
@@ -265,6 +267,23 @@ def test_visits_are_each_viewers_own(small):
     assert small.report(District.educator(small.ortiz), now=datetime(2026, 10, 8, 17)).changes.first_visit
     assert small.report(COMMAND_LINE, now=datetime(2026, 10, 9, 17)).changes.first_visit
     assert small.report(COMMAND_LINE, now=datetime(2026, 10, 20, 17)).changes.first_visit
+
+
+def test_the_page_and_the_calculation_agree_piece_by_piece(small, store):
+    random = Random(11)
+    for number in range(6):
+        goal = random.choice([small.adding, small.fractions, small.dividing])
+        days = sorted(date(2026, 8, 1) + timedelta(days=random.randrange(100)) for _ in range(12))
+        for student in (small.maya, small.leo):
+            keys = small.district.work(student, goal, [(day, random.random()) for day in days], counts=number != 3)
+            small.district.take_back(student, random.choice(keys), datetime(2026, 11, 1 + number))
+    report = small.report()
+    known = {row.id: row for row in history(store, [small.maya], NOW.date())}
+    assert sum(goal.pieces for goal in report.goals) == len(known) > 30
+    for goal in report.goals:
+        rows = [row for row in known.values() if row.objective == goal.objective.id]
+        assert (goal.pieces, goal.worked_out) == (rows[-1].n, rows[-1].level)
+        assert [piece.id for piece in goal.work] == [row.id for row in reversed(rows)]
 
 
 def test_old_work_that_arrives_late_is_new(small):
