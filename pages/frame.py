@@ -18,6 +18,8 @@ from plcore.access import NotAllowed
 from plcore.access.look_around import is_made_up
 from plcore.language import say
 
+MADE_UP = "door-made-up"
+
 
 def draw() -> None:
     """One run: the header, then the page."""
@@ -37,13 +39,20 @@ def draw() -> None:
             target = stand_in(present, page, f"{say(speak, 'door-not-open')} · {name}")
         registered.append(target)
     current = st.navigation(registered, position="hidden")
-    header.draw(present, theirs, current.url_path, made_up=is_made_up(present.here.store))
+    header.draw(present, theirs, current.url_path, made_up=made_up(present))
     try:
         current.run()
     except NotAllowed:
         not_open(present)
     except Exception as error:  # noqa: BLE001 - a kind page instead of a stack, and a log line without anyone's data
         broken(error)
+
+
+def made_up(present: Present) -> bool:
+    """Whether to say that all people here are made up; looked up once a session."""
+    if MADE_UP not in st.session_state:
+        st.session_state[MADE_UP] = is_made_up(present.here.store)
+    return bool(st.session_state[MADE_UP])
 
 
 def stand_in(present: Present, page: Page, title: str) -> st.Page:

@@ -56,6 +56,7 @@ FROM parent
 JOIN core.person AS person ON person.id = parent.adult
 WHERE person.gone_at IS NULL
   AND parent.children = $children
+  AND length(person.family_name) > 2
   AND (coalesce(person.home_language, 'en') LIKE $language || '%')
 ORDER BY parent.schools DESC, parent.goals DESC, person.foreign_id
 LIMIT 20
@@ -63,10 +64,10 @@ LIMIT 20
 STUDENTS = """
 SELECT person.id, coalesce(person.preferred_name, person.given_name) || ' ' || person.family_name
 FROM core.person AS person
-JOIN (SELECT student, count(*) AS goals FROM facts.mastery GROUP BY student) AS shown ON shown.student = person.id
+JOIN (SELECT student, count(*) AS pieces FROM facts.evidence GROUP BY student) AS work ON work.student = person.id
 WHERE person.gone_at IS NULL
   AND person.grade IN ('06', '07', '08', '09', '10', '11', '6', '7', '8', '9')
-ORDER BY shown.goals DESC, person.foreign_id
+ORDER BY work.pieces DESC, person.foreign_id
 LIMIT 20
 """
 WORKERS = """

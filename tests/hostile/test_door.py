@@ -334,6 +334,20 @@ def test_the_language_goes_back_to_the_same_page_with_its_query(house):
         assert "set-cookie" not in strange.headers
 
 
+def test_nobody_looks_around_where_people_are_real(house):
+    for who in ("parent-one", "parent-three", "parent-spanish", "student", "educator", "office", "", "../"):
+        with house.browser("198.51.100.35") as browser:
+            answer = browser.post("/look-around", data={"who": who})
+            assert answer.headers["location"] == "/"
+            assert "set-cookie" not in answer.headers
+
+    async def visit():
+        async with Session(house.url) as session:
+            return await session.run("")
+
+    assert "look-around" not in run(visit()).text
+
+
 # codes
 
 
@@ -367,6 +381,7 @@ def test_used_old_and_withdrawn_letters_say_so_to_who_knows_the_birth_date(house
             assert (told.status_code == 303) if not said else (said in told.text and "office" in told.text)
 
 
+@pytest.mark.slow
 def test_ten_thousand_wrong_codes_are_answered_and_none_opens(house):
     codes = [new_code("child") for _ in range(10_000)]
     born = [date(2010, 1, 1) + timedelta(days=secrets.randbelow(4000)) for _ in codes]
