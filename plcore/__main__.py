@@ -139,7 +139,7 @@ def run_bring(options: argparse.Namespace) -> int:
 
 
 def run_mastery(options: argparse.Namespace) -> int:
-    from plcore.learning.mastery import mastery_csv
+    from plcore.learning.mastery_file import mastery_csv
 
     with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store:
         rows = mastery_csv(
