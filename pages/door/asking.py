@@ -50,7 +50,8 @@ def address_of(connection: HTTPConnection) -> str:
     if not forwarded:
         return client
     # Uvicorn believes a proxy on this machine without being asked, and has then put its word in place of the socket.
-    peer = LOOPBACK if client in {bare(host) for host in forwarded} else client
+    replaced = client in {bare(host) for host in forwarded} and not trusted(client)
+    peer = LOOPBACK if replaced else client
     if not trusted(peer):
         return peer
     return next((bare(host) for host in reversed(forwarded) if not trusted(bare(host))), peer)
@@ -122,7 +123,7 @@ def local(path: str | None) -> str:
     """A path of this house to go back to; the start page where it is anything else."""
     if not path or len(path) > LONGEST_PATH or not path.startswith("/"):
         return "/"
-    for seen in (path, unquote(path)):
+    for seen in (path, unquote(path.partition("?")[0])):
         if seen.startswith("//") or CONTROL.search(seen):
             return "/"
     parts = urlsplit(path)

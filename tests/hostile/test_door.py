@@ -23,7 +23,7 @@ import pytest
 from pages.registry import standing
 from plcore.access import COMMAND_LINE
 from plcore.access.codes import new_code, shown
-from plcore.access.devices import start_device
+from plcore.access.devices import arrive, start_device, viewer_for
 from plcore.access.invitations import make_invitation
 from plcore.store import open_store
 from tests.small_district import MAYA_BORN, build
@@ -77,6 +77,12 @@ def house(tmp_path_factory):
             name: start_device(store, getattr(small, name), role, label="phone, Chrome", now=now)
             for name, role in ROLES.items()
         }
+        before = now - timedelta(days=2)
+        tokens["due"] = start_device(store, small.ana, "family", label="phone, Chrome", now=before)
+        tokens["former"] = start_device(store, small.ben, "family", label="phone, Chrome", now=before)
+        tokens["newer"] = arrive(store, tokens["former"], now - timedelta(hours=3)).token or ""
+        viewer_for(store, tokens["newer"], now - timedelta(hours=3))
+        tokens["unused"] = start_device(store, small.pat, "office", label="computer", now=before)
         keys = {name: str(getattr(small, name)) for name in ("maya", "leo", "nora", "otis", "ana", "ben")}
         letters = {}
         for name in ("used", "old", "taken", "good", "locked", "flooded", "spoofed"):
@@ -239,6 +245,54 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites(house):
         secure = browser.get("/language?to=es", headers={"X-Forwarded-Proto": "https"})
         assert "; Secure" in secure.headers["set-cookie"]
         assert "max-age" in secure.headers["strict-transport-security"]
+
+
+def token_in(answer):
+    for header in answer.headers.get_list("set-cookie"):
+        name, _, rest = header.partition("=")
+        if name == "porchlight":
+            return rest.partition(";")[0].strip('"')
+    return None
+
+
+def test_a_whole_page_renews_the_token_once_a_day(house):
+    with house.browser(porchlight=house.tokens["due"]) as browser:
+        fresh = token_in(browser.get("/"))
+        assert fresh
+        assert fresh != house.tokens["due"]
+    with house.browser(porchlight=fresh) as browser:
+        assert token_in(browser.get("/")) is None
+
+    async def visit(token):
+        async with Session(house.url, cookie=f"porchlight={token}") as session:
+            return (await session.run("")).text
+
+    assert "Welcome back, Ana" in run(visit(fresh))
+    assert "Welcome back, Ana" in run(visit(house.tokens["due"]))  # for ten minutes, for other tabs
+
+
+def test_a_copied_cookie_is_noticed_and_ends_the_device(house):
+    with house.browser(porchlight=house.tokens["former"]) as browser:
+        answer = browser.get("/my-devices")
+        assert answer.status_code == 303
+        assert answer.headers["location"] == "/sign-in?why=copied&next=%2Fmy-devices"
+        assert token_in(answer) == ""
+        assert "Someone may have copied your sign-in" in browser.get(answer.headers["location"]).text
+
+    async def visit():
+        async with Session(house.url, cookie=house.cookie("newer")) as session:
+            return (await session.run("my-devices")).text
+
+    assert "not open to you" in run(visit())
+
+
+def test_who_was_away_too_long_signs_in_anew_and_still_reads_what_is_public(house):
+    with house.browser(porchlight=house.tokens["unused"]) as browser:
+        answer = browser.get("/families")
+        assert answer.headers["location"] == "/sign-in?why=unused&next=%2Ffamilies"
+        assert token_in(answer) is None  # an office computer is known again by its old cookie
+        assert "You were away for a long time" in browser.get(answer.headers["location"]).text
+        assert browser.get("/").status_code == 200
 
 
 # forms
