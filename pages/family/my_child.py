@@ -24,7 +24,7 @@ def choose(children: dict[UUID, str]) -> UUID:
         list(children),
         default=next(iter(children)),
         required=True,
-        format_func=children.__getitem__,
+        format_func=lambda child: children.get(child, ""),
         key="child-choice",
         persist_state="session",
         label_visibility="collapsed",

@@ -25,6 +25,7 @@ LEARNING = """
 #root .pl-part h4 { font-size: 1rem; margin: .9rem 0 .3rem; font-weight: 700; }
 #root .pl-part p, #root .pl-learn p { margin: 0 0 .5rem; max-width: 66ch; overflow-wrap: anywhere; }
 #root [data-testid="stButtonGroup"] button { min-height: 48px; min-width: 48px; }
+#root .st-key-teaching-list button { min-height: 48px; width: 100%; justify-content: flex-start; font-weight: 700; }
 #root .pl-quiet, #root .pl-by, #root .pl-sure, #root .pl-how { color: var(--quiet); }
 #root .pl-by { font-size: .94rem; margin: -.2rem 0 .9rem !important; }
 #root .pl-quote {

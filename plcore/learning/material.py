@@ -228,7 +228,12 @@ def _judged(judgment: Judgment | None) -> Judged | None:
     if judgment is None or judgment.level is None:
         return None
     return Judged(
-        id=judgment.id, level=judgment.level, date=judgment.date, words=judgment.words, author=judgment.author
+        id=judgment.id,
+        level=judgment.level,
+        date=judgment.date,
+        words=judgment.words,
+        author=judgment.author,
+        by=judgment.by,
     )
 
 

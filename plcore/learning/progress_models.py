@@ -44,13 +44,14 @@ class Piece(Report):
 
 
 class Judged(Report):
-    """A teacher's own judgment, which stands above the calculation."""
+    """A teacher's own judgment, which stands above the calculation. by: the teacher's key, where the source says."""
 
     id: UUID
     level: Level
     date: date
     words: str | None
     author: str
+    by: UUID | None = None
 
 
 class Goal(Report):

@@ -35,7 +35,7 @@ PIECES = """
 """
 GONE = "SELECT id, batch FROM facts.evidence_gone WHERE student = $student"
 JUDGMENTS = """
-    SELECT id, objective, level, date, words, author_name, recorded_at, batch
+    SELECT id, objective, level, date, words, author_name, recorded_at, author, batch
     FROM facts.judgment
     WHERE student = $student
 """
@@ -164,7 +164,14 @@ def _present(rows: list[tuple[Any, ...]], books: Library, day: date) -> list[Cla
 
 
 def _judgment(
-    key: UUID, objective: UUID, level: str, day: date, words: str | None, author: str, recorded_at: datetime
+    key: UUID,
+    objective: UUID,
+    level: str,
+    day: date,
+    words: str | None,
+    author: str,
+    recorded_at: datetime,
+    by: UUID | None,
 ) -> Judgment:
     return Judgment(
         id=key,
@@ -174,6 +181,7 @@ def _judgment(
         words=_words(words),
         author=author,
         recorded_at=recorded_at,
+        by=by,
     )
 
 

@@ -48,6 +48,7 @@ class Judgment:
     words: str | None
     author: str
     recorded_at: datetime
+    by: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,23 @@
+# The teacher's own page: a class, a student's report, and the teacher's own judgment.
+teaching-title = My students
+teaching-lead = Choose a student to see the same page that the family sees.
+teaching-none = You have no class in our files today. Please ask the school office.
+teaching-class = Class
+# Example: class = Room 4
+teaching-empty = Nobody is in { $class } today.
+teaching-back = Back to my students
+teaching-judge = Your own word
+teaching-judge-more = What you say stands above the count. The family reads it with your name and the date.
+teaching-goal = Learning goal
+teaching-level = Where the student stands
+teaching-words = In your words, if you like
+teaching-words-help = Write to the family in plain words. Up to 2,000 letters.
+teaching-save = Save my word
+# Example: goal = Adding fractions
+teaching-saved = Your word on “{ $goal }” is saved. The family can read it now.
+# Example: goal = Adding fractions
+teaching-take-back = Take back my word on “{ $goal }”
+# Example: goal = Adding fractions
+teaching-taken-back = Your word on “{ $goal }” is taken back. The page goes by the work again.
+teaching-not-kept = That could not be saved. Please choose a goal and a level, and keep your words short.
+teaching-no-goals = There is no goal on this page yet, so there is nothing to judge.

@@ -1,0 +1,23 @@
+# La página de quien enseña: una clase, la página de cada estudiante y la palabra de quien enseña.
+teaching-title = Mis estudiantes
+teaching-lead = Elija a alguien de su clase. Verá la misma página que ve la familia.
+teaching-none = Hoy no hay una clase suya en los archivos. Pregunte en la oficina de la escuela, por favor.
+teaching-class = Clase
+# Example: class = Salón 4
+teaching-empty = Hoy no hay nadie en { $class }.
+teaching-back = Volver a mis estudiantes
+teaching-judge = Su propia palabra
+teaching-judge-more = Lo que usted dice va primero. La familia lo lee con su nombre y la fecha.
+teaching-goal = Meta
+teaching-level = Cómo va
+teaching-words = En sus palabras, si quiere
+teaching-words-help = Escriba a la familia en palabras sencillas. Hasta 2,000 letras.
+teaching-save = Guardar mi palabra
+# Example: goal = Sumar fracciones
+teaching-saved = Su palabra sobre “{ $goal }” quedó guardada. La familia ya la puede leer.
+# Example: goal = Sumar fracciones
+teaching-take-back = Retirar mi palabra sobre “{ $goal }”
+# Example: goal = Sumar fracciones
+teaching-taken-back = Su palabra sobre “{ $goal }” ya no cuenta. La página vuelve a decir lo que muestran los trabajos.
+teaching-not-kept = No se pudo guardar. Elija una meta y un nivel, y use pocas palabras.
+teaching-no-goals = En esta página aún no hay metas, así que no hay nada que decir.
