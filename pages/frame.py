@@ -43,7 +43,7 @@ def draw() -> None:
     try:
         current.run()
     except NotAllowed:
-        not_open(present)
+        not_open(present, current.url_path)
     except Exception as error:  # noqa: BLE001 - a kind page instead of a stack, and a log line without anyone's data
         broken(error)
 
@@ -59,7 +59,7 @@ def stand_in(present: Present, page: Page, title: str) -> st.Page:
     """What stands at the address of a page that this role lacks."""
 
     def not_open_here() -> None:
-        not_open(present)
+        not_open(present, page.address)
 
     return st.Page(not_open_here, title=title, url_path=page.address)
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 from uuid import UUID
 
 import streamlit as st
@@ -57,8 +59,9 @@ _PRESENT: ContextVar[tuple[Any, Present] | None] = ContextVar("present", default
 def guard(page: str) -> Here:
     """Let this page run on for those whose it is; for all others say so kindly and stop."""
     present = presence()
-    if present.here.viewer.role not in page_of(page).roles:
-        not_open(present)
+    wanted = page_of(page)
+    if present.here.viewer.role not in wanted.roles:
+        not_open(present, wanted.address)
         st.stop()
     return present.here
 
@@ -92,8 +95,8 @@ def cookies() -> dict[str, str]:
     return st.context.cookies.to_dict()
 
 
-def not_open(present: Present) -> None:
-    """The kind page for whoever may not open this one. It says the same whether or not there is such a page."""
+def not_open(present: Present, address: str) -> None:
+    """The kind page for whoever may not open the one at this address; who is not signed in may come back to it."""
     speak = present.here.language
     st.title(say(speak, "door-not-open"), anchor=False)
     if present.here.viewer == PUBLIC:
@@ -101,14 +104,21 @@ def not_open(present: Present) -> None:
         if ended:
             st.markdown(say(speak, f"door-ended-{ended}"))
         st.markdown(say(speak, "door-not-open-public"))
-        sign_in(speak)
+        sign_in(speak, address)
     else:
         st.markdown(say(speak, "door-not-open-signed-in"))
 
 
-def sign_in(speak: str) -> None:
+def sign_in(speak: str, address: str) -> None:
     """The way to the sign-in form; a plain link, since that page is not Streamlit's."""
-    st.html(f'<p><a class="pl-go" href="/sign-in" target="_self">{say(speak, "door-sign-in")}</a></p>')
+    link = escape(f"/sign-in?{urlencode({'next': path_with_query(address)})}")
+    st.html(f'<p><a class="pl-go" href="{link}" target="_self">{say(speak, "door-sign-in")}</a></p>')
+
+
+def path_with_query(address: str) -> str:
+    """The path of a page with the query that it was opened with, to come back to."""
+    query = st.query_params.to_dict()
+    return f"/{address}?{urlencode(query)}" if query else f"/{address}"
 
 
 def wait() -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts.guard import Present
+from pages.parts.guard import Present, path_with_query
 from pages.registry import Page
 from plcore.language import LANGUAGES, say
 
@@ -27,10 +27,7 @@ def draw(present: Present, pages: dict[str, tuple[Page, st.Page]], current: str,
 def top(present: Present, current: str, *, made_up: bool) -> str:
     """The first line, and in the made-up district the note under it."""
     language = present.here.language
-    back = f"/{current}"
-    query = st.query_params.to_dict()
-    if query:
-        back = f"{back}?{urlencode(query)}"
+    back = path_with_query(current)
     links = [switch(language, other, back) for other in LANGUAGES if other != language]
     if present.here.viewer.is_signed_in:
         links.append(f'<a target="_self" href="/sign-out">{say(language, "door-sign-out")}</a>')
