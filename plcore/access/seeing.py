@@ -38,16 +38,20 @@ GUARDIANS = """
     WHERE gone_at IS NULL
       AND (birth_date IS NULL OR birth_date + INTERVAL 18 YEAR > $today)
       AND id NOT IN (
-          SELECT student
-          FROM core.restriction
-          WHERE adult = $viewer
-          GROUP BY student
-          HAVING arg_max(
-              in_force
-              AND coalesce(starts, DATE '0001-01-01') <= $today
-              AND coalesce(ends, DATE '9999-12-31') >= $today,
-              recorded_at
-          )
+          -- An order closes the record on its days until it is lifted; a later one, of other days, does not lift it.
+          SELECT closing.student
+          FROM core.restriction AS closing
+          LEFT JOIN (
+              SELECT student, max(recorded_at) AS lifted_at
+              FROM core.restriction
+              WHERE adult = $viewer AND NOT in_force
+              GROUP BY student
+          ) AS lifting ON lifting.student = closing.student
+          WHERE closing.adult = $viewer
+            AND closing.in_force
+            AND closing.recorded_at > coalesce(lifting.lifted_at, TIMESTAMP '0001-01-01')
+            AND coalesce(closing.starts, DATE '0001-01-01') <= $today
+            AND coalesce(closing.ends, DATE '9999-12-31') >= $today
       )
 """
 SELF = """

@@ -21,7 +21,7 @@ WITH judged AS (
     FROM facts.judgment
     WHERE date <= $as_of
       AND (batch IS NULL OR batch IN (SELECT id FROM core.batch WHERE applied_at IS NOT NULL))
-    QUALIFY row_number() OVER (PARTITION BY student, objective ORDER BY recorded_at DESC, date DESC, id DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY student, objective ORDER BY date DESC, recorded_at DESC, id DESC) = 1
 )
 SELECT
     person.foreign_id AS student,

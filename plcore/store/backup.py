@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 from plcore.store import migrations
-from plcore.store.errors import StoreError, StoreUnreadable
-from plcore.store.opening import Store, open_store
+from plcore.store.errors import StoreError, StoreTooNew, StoreUnreadable
+from plcore.store.opening import Store, keep_private, open_store
 
 CATALOGUE = "SELECT current_database()"
 
@@ -36,6 +36,7 @@ def backup(store: Store, destination: Path) -> Path:
         # A rename within one disk, a copy and a rename across two: in both the name appears last.
         arriving = destination.with_name(f".{destination.name}.arriving")
         shutil.move(inside, arriving)
+        keep_private(arriving)
         arriving.replace(destination)
     finally:
         inside.unlink(missing_ok=True)
@@ -55,16 +56,29 @@ def restore(source: Path, path: Path, now: datetime) -> Path | None:
     _check(source)
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
-        open_store(path).close()  # refuses when another program holds it, and empties its write-ahead log
+        _let_go(path)
     arriving = path.with_name(f".{path.name}.arriving")
     shutil.copyfile(source, arriving)
+    keep_private(arriving)
     kept = None
     if path.exists():
         kept = path.with_name(f"{path.stem}-before-restore-{now:%Y%m%dT%H%M%S}{path.suffix}")
-        path.replace(kept)
+        # A second name for the old file, then the new one in its place: at no moment is there no database.
+        os.link(path, kept)
+        log = path.with_name(f"{path.name}.wal")
+        if log.exists():
+            log.replace(kept.with_name(f"{kept.name}.wal"))
     arriving.replace(path)
     open_store(path).close()  # an older backup is brought up to this program
     return kept
+
+
+def _let_go(path: Path) -> None:
+    """Make sure that no program holds the database, and empty its write-ahead log where it can still be read."""
+    try:
+        open_store(path).close()
+    except (StoreUnreadable, StoreTooNew):
+        return  # damaged, or of a newer program: the very reason to restore; it is kept aside as it is
 
 
 def _copy(store: Store, inside: Path) -> None:

@@ -124,10 +124,18 @@ def open_store(path: Path | str = DEFAULT_PATH, *, memory_limit: str = "512MB") 
         _harden(connection, staging, memory_limit)
         migrations.apply(connection)
         connection.execute("SET lock_configuration = true")
+        keep_private(path)
     except BaseException:
         connection.close()
         raise
     return Store(path, connection, staging)
+
+
+def keep_private(path: Path) -> None:
+    """Only the owner may read a database, its write-ahead log, or a copy of it."""
+    for file in (path, path.with_name(f"{path.name}.wal")):
+        if file.exists():
+            file.chmod(0o600)
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:

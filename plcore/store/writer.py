@@ -124,16 +124,16 @@ class Writer:
     def _commit(self, group: list[tuple[Command[Any], Future[Any]]]) -> None:
         try:
             answers = self._in_one_transaction([command for command, _ in group])
-        except Exception as error:  # noqa: BLE001 - whatever a command raises belongs to whoever asked for it
+        except BaseException as error:  # noqa: BLE001 - whatever a command raises belongs to whoever asked for it
             if len(group) == 1:
-                group[0][1].set_exception(error)
+                _answer(group[0][1], error=error)
                 return
             # One of them is bad and DuckDB has no savepoints: run each alone, so that only the bad one fails.
             for command, future in group:
                 _settle(future, lambda command=command: self._in_one_transaction([command])[0])  # type: ignore[misc]
             return
         for (_, future), answer in zip(group, answers, strict=True):
-            future.set_result(answer)
+            _answer(future, answer)
 
     def _in_one_transaction(self, commands: list[Command[Any]]) -> list[Any]:
         self._connection.begin()
@@ -157,6 +157,16 @@ def _settle(future: Future[Any], work: Callable[[], Any]) -> None:
     try:
         answer = work()
     except BaseException as error:  # noqa: BLE001 - as above
+        _answer(future, error=error)
+    else:
+        _answer(future, answer)
+
+
+def _answer(future: Future[Any], answer: Any = None, error: BaseException | None = None) -> None:
+    # Nobody may cancel what is being written: a cancelled future would end the thread that answers it.
+    if not future.set_running_or_notify_cancel():
+        return
+    if error is not None:
         future.set_exception(error)
     else:
         future.set_result(answer)

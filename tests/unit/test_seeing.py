@@ -100,6 +100,19 @@ FAMILY_CASES = {
         ),
         False,
     ),
+    "a restriction in force and its renewal that starts later": (
+        lambda d: (d.link(), d.restrict(), d.restrict(starts=TOMORROW, recorded_at=NOW + timedelta(minutes=1))),
+        False,
+    ),
+    "an order that lifting ended, and a new one that starts tomorrow": (
+        lambda d: (
+            d.link(),
+            d.restrict(),
+            d.restrict(in_force=False, recorded_at=NOW + timedelta(minutes=1)),
+            d.restrict(starts=TOMORROW, recorded_at=NOW + timedelta(minutes=2)),
+        ),
+        True,
+    ),
     "a restriction on another adult": (lambda d: (d.link(), d.restrict(adult=d.person("guardian"))), True),
     "a child who left the district": (
         lambda d: (

@@ -198,6 +198,34 @@ def _restore_in_another_process(source: Path, path: Path) -> str:
     return done.stderr
 
 
+def test_a_damaged_database_can_be_restored_over_and_is_kept(store, tmp_path):
+    store.write(guess("kept"))
+    good = backup(store, tmp_path / "good.duckdb")
+    store.close()
+    store.path.write_bytes(b"broken by a falling disk")
+    aside = restore(good, store.path, NOW)
+    assert aside is not None
+    assert aside.read_bytes() == b"broken by a falling disk"
+    with open_store(store.path) as back:
+        assert targets(back) == {"kept"}
+
+
+def test_only_the_owner_may_read_the_database_and_its_copies(store, tmp_path):
+    store.write(guess("kept"))
+    copy = backup(store, tmp_path / "copy.duckdb")
+    for file in (store.path, copy):
+        assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_command_that_ends_its_thread_does_not_end_the_writer(store):
+    def leave(_: Transaction) -> None:
+        raise SystemExit(1)
+
+    with pytest.raises(SystemExit):
+        store.write(leave)
+    assert store.write(guess("after")) == "after"
+
+
 @pytest.mark.parametrize("content", [b"", b"not a database", None])
 def test_restore_refuses_what_is_no_backup_and_keeps_what_is_there(store, tmp_path, content):
     store.write(guess("kept"))
