@@ -11,7 +11,7 @@ LEARNING = """
   border-inline-start: 5px solid var(--lamp); padding-block: .1rem; padding-inline-start: .9rem; margin-bottom: .5rem;
 }
 #root .pl-answer p {
-  font-size: 1.25rem; line-height: 1.45; margin: 0 0 .35rem; max-width: 34ch; text-wrap: pretty;
+  font-size: 1.25rem; line-height: 1.45; margin: 0 0 .35rem; max-width: 48ch; text-wrap: pretty;
   overflow-wrap: anywhere;
 }
 #root .pl-past { background: var(--glow); padding: .6rem .9rem; border-radius: .5rem; margin: 0 0 .8rem; }
@@ -25,7 +25,9 @@ LEARNING = """
 #root .pl-part h4 { font-size: 1rem; margin: .9rem 0 .3rem; font-weight: 700; }
 #root .pl-part p, #root .pl-learn p { margin: 0 0 .5rem; max-width: 66ch; overflow-wrap: anywhere; }
 #root [data-testid="stButtonGroup"] button { min-height: 48px; min-width: 48px; }
-#root .st-key-teaching-list button { min-height: 48px; width: 100%; justify-content: flex-start; font-weight: 700; }
+#root .st-key-teaching-list button { min-height: 48px; width: 100%; justify-content: flex-start; }
+#root .st-key-teaching-list button p { font-weight: 700; color: var(--link); }
+#root [data-testid="stRadio"] [role="radiogroup"] label { min-height: 48px; align-items: center; }
 #root .pl-quiet, #root .pl-by, #root .pl-sure, #root .pl-how { color: var(--quiet); }
 #root .pl-by { font-size: .94rem; margin: -.2rem 0 .9rem !important; }
 #root .pl-quote {

@@ -12,10 +12,12 @@ def sure(language: str, goal: Goal) -> str:
 
 
 def why(language: str, goal: Goal) -> str:
-    """Where the level comes from, with the teacher's own words where it is a judgment, and the pace."""
-    lines = [f"<p>{told(language, goal.source)}</p>"]
-    if goal.judged and goal.judged.words:
-        lines.append(quoted(goal.judged.words))
+    """Where the level comes from where it is not the work alone, with the teacher's own words; and the pace."""
+    lines = []
+    if goal.judged:
+        lines.append(f"<p>{told(language, goal.source)}</p>")
+        if goal.judged.words:
+            lines.append(quoted(goal.judged.words))
     if goal.pace:
         lines.append(f"<p>{told(language, goal.pace)}</p>")
     return "".join(lines)

@@ -18,7 +18,7 @@ def draw(language: str, way: Way, *, is_you: bool) -> None:
     title = told(language, way.title)
     st.html(f'<section class="pl-part"><h2>{told(language, "child-way")}</h2><p>{title}</p></section>')
     st.vega_lite_chart(
-        way_chart(way, language),
+        way_chart(way, language, dark=st.context.theme.type == "dark"),
         width="stretch",
         alt=f"{say(language, way.title)} {say(language, 'child-way-alt')}",
     )

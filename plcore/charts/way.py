@@ -19,6 +19,7 @@ from plcore.learning.progress_models import Level, Way
 
 COLOUR = "#a05c05"  # 5.2 : 1 on paper, 3.4 : 1 in the dark; white on it 5.4 : 1
 ON_COLOUR = "#ffffff"
+NAMES_ON_PAPER, NAMES_IN_THE_DARK = "#57503f", "#c9bfab"
 # From the bottom up: level, and how strong its colour is.
 STRENGTH: tuple[tuple[Level, float], ...] = (
     ("has_shown", 1.0),
@@ -39,8 +40,8 @@ class WayTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def way_chart(way: Way, language: str) -> dict[str, Any]:
-    """The Vega-Lite specification, data included."""
+def way_chart(way: Way, language: str, *, dark: bool = False) -> dict[str, Any]:
+    """The Vega-Lite specification, data included. dark: the months' names are for a dark page."""
     names = month_names(way, language)
     tallest = max(sum(getattr(month, level) for level, _ in STRENGTH) for month in way.months)
     values = []
@@ -57,7 +58,9 @@ def way_chart(way: Way, language: str) -> dict[str, Any]:
             start += count
     named = [name for number, name in enumerate(reversed(names)) if number % -(-len(names) // MOST_LABELS) == 0]
     chart = {**_template(), "data": {"values": values}}
-    chart["layer"] = [_with_months(layer, named) for layer in chart["layer"]]
+    chart["layer"] = [
+        _with_months(layer, named, NAMES_IN_THE_DARK if dark else NAMES_ON_PAPER) for layer in chart["layer"]
+    ]
     return chart
 
 
@@ -103,9 +106,9 @@ def _template() -> dict[str, Any]:
     return made
 
 
-def _with_months(layer: dict[str, Any], named: list[str]) -> dict[str, Any]:
+def _with_months(layer: dict[str, Any], named: list[str], colour: str) -> dict[str, Any]:
     encoding = layer["encoding"]
-    axis = {**encoding["x"]["axis"], "values": named}
+    axis = {**encoding["x"]["axis"], "values": named, "labelColor": colour}
     return {**layer, "encoding": {**encoding, "x": {**encoding["x"], "axis": axis}}}
 
 

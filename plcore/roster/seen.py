@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from uuid import UUID
 
@@ -10,13 +11,16 @@ from pydantic import BaseModel, ConfigDict
 from plcore.access import NotAllowed, Viewer, binding, visible
 from plcore.store import Store
 
+# Letters that no accent makes; a name with one stands beside its plain neighbour.
+LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i"})
+
 SEEN = """
     WITH seen AS MATERIALIZED ({visible})
     SELECT
         person.id,
         coalesce(detail.preferred_name, person.preferred_name, person.given_name) AS name,
-        trim(concat_ws(' ', person.given_name, person.family_name)) AS full_name,
-        lower(concat_ws(' ', person.family_name, person.given_name)) AS place
+        person.given_name,
+        person.family_name
     FROM core.person AS person
     LEFT JOIN (
         SELECT person, max(preferred_name) AS preferred_name
@@ -25,7 +29,6 @@ SEEN = """
         GROUP BY person
     ) AS detail ON detail.person = person.id
     WHERE person.id IN (SELECT student FROM seen)
-    ORDER BY strip_accents(place), person.id
 """
 ROOMS = """
     WITH taught AS MATERIALIZED (
@@ -77,7 +80,14 @@ def students_of(store: Store, viewer: Viewer, today: date) -> tuple[Seen, ...]:
     if viewer.role == "office":
         raise NotAllowed
     rows = store.rows(SEEN.format(visible=visible(viewer)), binding(viewer, today))
-    return tuple(Seen(id=key, name=name, full_name=full_name) for key, name, full_name, _ in rows)
+    rows.sort(key=lambda row: (_place(row[3]), _place(row[2]), row[0]))
+    return tuple(Seen(id=key, name=name, full_name=f"{given} {family}".strip()) for key, name, given, family in rows)
+
+
+def _place(name: str) -> str:
+    """Where a name stands in a list: accents and case do not matter, and a Đ stands with the D."""
+    plain = unicodedata.normalize("NFD", name.casefold().translate(LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def rooms_of(store: Store, viewer: Viewer, today: date) -> tuple[Room, ...]:

@@ -34,6 +34,7 @@ def test_a_teacher_sees_classes_by_title_and_students_by_family_name(district):
         ("Maya", "Rivera", "Room 4"),
         ("Ángel", "Álvarez", "Room 4"),
         ("Ben", "Baker", "Room 4"),
+        ("Khang", "Đặng", "Room 4"),
         ("Zed", "Zorn", "Room 2"),
     ):
         district.student(given, family, room=room)
@@ -43,7 +44,7 @@ def test_a_teacher_sees_classes_by_title_and_students_by_family_name(district):
     rooms = rooms_of(district.store, district.educator(ortiz), TODAY)
     assert [(room.title, [one.full_name for one in room.students]) for room in rooms] == [
         ("Room 2", ["Zed Zorn"]),
-        ("Room 4", ["Ángel Álvarez", "Ben Baker", "Maya Rivera"]),
+        ("Room 4", ["Ángel Álvarez", "Ben Baker", "Khang Đặng", "Maya Rivera"]),
     ]
 
 
