@@ -102,10 +102,7 @@ def details(office: Office, report: BringReport) -> None:
     """The files, what else is to be known of them, and the rows set aside."""
     table(
         [office.say(f"bring-{word}") for word in ("file", "good", "set-aside")],
-        [
-            [named(office, file), str(file.accepted), str(file.rejected)]
-            for file in report.files
-        ],
+        [[named(office, file), str(file.accepted), str(file.rejected)] for file in report.files],
         office.say("bring-files-read"),
     )
     notes = [office.say("bring-note", file=file.file, note=file.note) for file in report.files if file.note]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.office.parts import Office, done, listed
+from pages.office.parts import Office, date_order, done, listed
 from plcore.access.guardians import LONGEST_WHY, Restriction, RestrictionError, restrict
 from plcore.roster.families import Family, Link
 
@@ -26,8 +26,9 @@ def form(office: Office, family: Family, link: Link) -> None:
             starts: date | None = None
             ends: date | None = None
             if not is_kept:
-                starts = st.date_input(office.say("orders-starts"), value=None, key=f"{key}-starts")
-                ends = st.date_input(office.say("orders-ends"), value=None, key=f"{key}-ends")
+                written = date_order(office.language)
+                starts = st.date_input(office.say("orders-starts"), value=None, key=f"{key}-starts", format=written)
+                ends = st.date_input(office.say("orders-ends"), value=None, key=f"{key}-ends", format=written)
             button = "orders-lift" if is_kept else "orders-close"
             if st.form_submit_button(office.write(button, name=link.name)):
                 before = told(known) if known is not None and is_kept else (False, "", None, None)

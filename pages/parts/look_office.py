@@ -8,8 +8,12 @@ SCREENS = """
 #root :is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]):disabled p {
   color: var(--quiet);
 }
-#root :is([data-testid="stBaseButton-segmented_control"], [data-testid="stBaseButton-segmented_controlActive"],
-  [data-testid="stDateInput"] [data-baseweb="input"]) { min-height: 48px; }
+#root :is([data-testid="stBaseButton-segmented_control"], [data-testid="stBaseButton-segmented_controlActive"]) {
+  min-height: 48px;
+}
+#root [data-testid="stSelectbox"] div:has(> input) { min-height: 50px; }
+#root [data-testid="stPagination"] button { min-width: 48px; min-height: 48px; }
+#root [data-testid="stDateInputCalendarButton"] { min-width: 48px; min-height: 48px; }
 #root [data-testid="stCheckbox"] label { min-height: 48px; align-items: center; }
 #root [data-testid="stAlertContainer"] {
   background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); border-radius: 0;
@@ -49,9 +53,10 @@ SCREENS = """
   border: 1px solid var(--edge);
 }
 /* What it says by itself is English in every language: our own words stand in its place. */
-#root [data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] p { display: none; }
-#root [data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]
-  [data-testid="stMarkdownContainer"]::after { content: var(--choose-files); }
+#root [data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] p { font-size: 0; }
+#root [data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] p::after {
+  content: var(--choose-files); font-size: 1rem;
+}
 #root [data-testid="stFileUploaderDropzoneInstructions"] > div { display: none; }
 #root [data-testid="stFileUploaderDropzoneInstructions"]::after { content: var(--largest-file); color: var(--quiet); }
 """
