@@ -10,18 +10,22 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.door import asking
-from pages.door.house import LOG, House, house
+from pages.door.house import LOG, House, clock, house
 from pages.door.html import draw
 from pages.door.quiet import where_it_broke
 from pages.door.shell import script_hashes
 from pages.registry import standing
+from plcore.access.devices import viewer_for
 from plcore.language import say
 
 OURS = ("/sign-in", "/sign-out", "/language", "/look-around", "/healthz", "/robots.txt")
 OUR_FOLDERS = ("/assets/", "/join-me/")
 STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/")
 CLOSED = ("/_stcore/agent", "/auth/", "/oauth2callback")  # not used here
+WHILE_WAITING = ("/healthz", "/language")
 INSIDE_ONLY = ("/_stcore/metrics",)
+UPLOADS = "/_stcore/upload_file"
+DOWNLOADS = "/media/"
 HOST = re.compile(r"[A-Za-z0-9.\-\[\]:]{1,255}")
 YEAR = 31_536_000
 
@@ -78,7 +82,12 @@ def early(connection: HTTPConnection, here: House) -> Response | None:
     path = connection.url.path
     if path.startswith(CLOSED) or (path.startswith(INSIDE_ONLY) and asking.is_outside(connection)):
         return PlainTextResponse("Not found", status_code=404)
-    if not here.is_ready and path != "/healthz" and not path.startswith("/assets/"):
+    if path.startswith(UPLOADS) and connection.scope["method"] not in ("GET", "HEAD", "OPTIONS"):
+        # Streamlit takes a file from any open page, signed in or not, and keeps it in memory.
+        token = connection.cookies.get(asking.TOKEN_COOKIE)
+        if not here.is_ready or viewer_for(here.store, token, clock()).viewer.role != "office":
+            return PlainTextResponse("Not allowed", status_code=403)
+    if not here.is_ready and path not in WHILE_WAITING and not path.startswith("/assets/"):
         return waiting(connection, here)
     if connection.scope["method"] in ("GET", "HEAD") and not is_known(path):
         return draw(
@@ -118,6 +127,8 @@ def waiting(connection: HTTPConnection, here: House) -> Response:
         status=503,
     )
     page.headers["Retry-After"] = "2"
+    if not failed:
+        page.headers["Refresh"] = "2"
     return page
 
 
@@ -135,6 +146,8 @@ def guard_headers(connection: HTTPConnection, headers: MutableHeaders) -> None:
     """Put the security headers on an answer; what it says of itself already stays."""
     for name, value in STEADY.items():
         headers.setdefault(name, value)
+    if connection.url.path.startswith(DOWNLOADS):
+        headers["Cache-Control"] = "no-store"  # letters and reports: not to be left behind on a shared computer
     if asking.is_https(connection):
         headers["Strict-Transport-Security"] = f"max-age={YEAR}"
     is_html = headers.get("content-type", "").startswith("text/html")

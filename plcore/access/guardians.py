@@ -1,7 +1,7 @@
 """Restrictions: a court order or the like that closes a child's record to one adult, kept apart from every file.
 
-A roster that still names the adult cannot wash a restriction out. Rows are only added: the newest of an adult and a
-child counts, so that lifting one, and the time before it, can be told afterwards.
+A roster that still names the adult cannot wash a restriction out. Rows are only added: every one of an adult and a
+child counts on its days until a later row lifts them all, so that the time before can be told afterwards.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Restriction(BaseModel):
     recorded_by: str
 
     def counts_on(self, today: date) -> bool:
-        """Whether this row, where it is the newest, closes the record on that day."""
+        """Whether this row closes the record on that day, where it was not lifted since."""
         return self.in_force and (self.starts or today) <= today <= (self.ends or today)
 
 

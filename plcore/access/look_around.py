@@ -1,7 +1,8 @@
 """Looking around in the made-up district as one of its people. There, and nowhere else.
 
-A district counts as made up when it was marked so when it was built, and when no student of any other source has
-been brought in since: the moment real children are in the file, nobody looks around as anybody.
+A district counts as made up when it was marked so when it was built, and when nobody of any other source has been
+brought in since. With the first real people the make-believe ends for good: every device and every open code of it
+ends in the same transaction, since anybody may have made them.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ SOURCES = "SELECT DISTINCT source FROM core.person ORDER BY source"
 MARK = "INSERT INTO core.setting (name, value, since, recorded_at) VALUES (?, ?, ?, ?)"
 STRANGERS = """
 SELECT 1
-FROM core.person_role
-WHERE role = 'student'
-  AND source NOT IN (SELECT unnest($sources))
+FROM core.person
+WHERE source NOT IN (SELECT unnest($sources))
 LIMIT 1
 """
+END_DEVICES = "UPDATE core.device SET ended_at = ?, ended_why = 'office' WHERE ended_at IS NULL"
+REVOKE_CODES = "UPDATE core.invitation SET revoked_at = ? WHERE revoked_at IS NULL"
 PARENTS = """
 WITH shown AS (
     SELECT student, count(*) AS goals
@@ -107,9 +109,22 @@ def mark_made_up(store: Store, now: datetime) -> None:
 
 def is_made_up(store: Store) -> bool:
     """Whether everyone in this district is made up."""
-    row = store.one(MARKED, [SETTING])
-    sources = json.loads(row[0]) if row else []
+    sources = _made_up_sources(store)
     return bool(sources) and store.one(STRANGERS, {"sources": sources}) is None
+
+
+def end_make_believe(transaction: Transaction, now: datetime) -> None:
+    """End what was made in the made-up district when somebody real has come into it; else do nothing."""
+    sources = _made_up_sources(transaction)
+    if sources and transaction.one(STRANGERS, {"sources": sources}) is not None:
+        transaction.execute(END_DEVICES, [now])
+        transaction.execute(REVOKE_CODES, [now])
+        transaction.execute(MARK, [SETTING, "[]", now.date(), now])
+
+
+def _made_up_sources(reader: Store | Transaction) -> list[str]:
+    row = reader.one(MARKED, [SETTING])
+    return list(json.loads(row[0])) if row else []
 
 
 def cast(store: Store, now: datetime) -> list[Part]:

@@ -6,15 +6,20 @@ The evidence is written first, sorted, under its batch; the batch itself, which 
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 import duckdb
 
+from plcore.access.look_around import end_make_believe
 from plcore.interop.kinds import DETAILS, KINDS, Kind
 from plcore.interop.tray import Tray
 from plcore.learning import mastery
+from plcore.store import Transaction
+
+LOG = logging.getLogger("porchlight")
 
 ADD_EVIDENCE = """
     INSERT INTO facts.evidence (
@@ -31,7 +36,7 @@ ADD_EVIDENCE = """
 PIECE_BUNDLES = """
     SELECT bundle, source, batch
     FROM bundle
-    WHERE bundle IN (SELECT bundle FROM piece WHERE state = 'new')
+    WHERE bundle IN (SELECT bundle FROM piece WHERE state = 'new' AND kind <> 'judgment')
     ORDER BY bundle
 """
 ADD_GONE_EVIDENCE = """
@@ -152,7 +157,7 @@ ADD_BATCH = """
 TOUCHED_BATCHES = """
     SELECT DISTINCT batch
     FROM bundle
-    WHERE bundle IN (SELECT bundle FROM piece WHERE state = 'new')
+    WHERE bundle IN (SELECT bundle FROM piece WHERE state = 'new' AND kind <> 'judgment')
        OR bundle IN (SELECT bundle FROM piece_gone)
     ORDER BY batch
 """
@@ -206,11 +211,16 @@ def write(
             cursor.execute(ADD_BATCH, {**told, "bundle": bundle})
         for (batch,) in cursor.execute(TOUCHED_BATCHES).fetchall():
             mastery.refresh(cursor, batch)
+        end_make_believe(Transaction(cursor), now)
         cursor.commit()
     except BaseException:
         _roll_back(cursor)
         raise
-    _keep_sorted(cursor, before, now)
+    try:
+        _keep_sorted(cursor, before, now)
+    except duckdb.Error as error:
+        # All is saved and counts; only the order that makes reading fast is left for the next time.
+        LOG.warning("The evidence could not be sorted anew: %s", type(error).__name__)
 
 
 def _write_pieces(tray: Tray, bundle: int, source: str, batch: UUID) -> None:

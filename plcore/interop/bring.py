@@ -33,7 +33,7 @@ from plcore.interop.sds import Sds
 from plcore.interop.tally import MOST_GONE, MOST_REJECTED, Tally, gone_too_many, preview, tally
 from plcore.interop.telling import first_rejects, tell, write_rejects
 from plcore.interop.tray import Tray
-from plcore.language import say
+from plcore.language import message, say
 from plcore.store import Store, new_id
 
 # In this order they are asked whether a file is theirs, and in this order they stage: people before their families,
@@ -43,6 +43,24 @@ FORMATS: tuple[Format, ...] = (
     Evidence(),
 )  # fmt: skip
 LONGEST_SOURCE = 200
+NOT_WHOLE = "DELETE FROM whole WHERE (source, kind) IN (SELECT (source, kind) FROM in_part)"
+NOTHING_WHOLE = "DELETE FROM whole WHERE source = ?"
+# A source never seen before, most of whose people are known from another one: two systems, or one by two names.
+SAME_PEOPLE = """
+    SELECT min(staged.file), fresh.source, known.source, count(DISTINCT staged.foreign_id), any_value(fresh.people)
+    FROM (
+        SELECT source, count(DISTINCT foreign_id) AS people
+        FROM staged_person
+        JOIN bundle USING (bundle)
+        WHERE NOT across AND source NOT IN (SELECT source FROM core.person)
+        GROUP BY source
+    ) AS fresh
+    JOIN bundle ON bundle.source = fresh.source
+    JOIN staged_person AS staged ON staged.bundle = bundle.bundle
+    JOIN core.person AS known ON known.foreign_id = staged.foreign_id
+    GROUP BY fresh.source, known.source
+    HAVING count(DISTINCT staged.foreign_id) > 0.5 * any_value(fresh.people)
+"""
 Progress = Callable[[str, float], None]
 
 
@@ -89,6 +107,7 @@ def bring(
             files = Finder(room).look_into(paths)
             found = _recognise(tray, files, source)
             _stage(tray, found)
+            _doubt(tray, found)
             tell_progress("bring-stage-check", 0.5)
             check(tray)
             tell_progress("bring-stage-compare", 0.6)
@@ -167,6 +186,20 @@ def _stage(tray: Tray, found: Sequence[Found]) -> None:
         one.format.stage(one.bundle, Desk(tray, one.bundle, one.source))
         tray.let_go(one.bundle)
         done += sum(file.size for file in one.bundle.files)
+
+
+def _doubt(tray: Tray, found: Sequence[Found]) -> None:
+    """Tell of one system by two names; take nothing for gone of a source of which one part cannot be read."""
+    tray.cursor.execute(NOT_WHOLE)
+    parts: dict[str, list[Found]] = {}
+    for one in found:
+        parts.setdefault(one.source, []).append(one)
+    for file, fresh, known, same, people in tray.rows(SAME_PEOPLE) if tray.has("staged_person") else ():
+        note = message("bring-note-same", source=fresh, other=known, count=same, people=people)
+        tray.notes.setdefault(file, []).append(note)
+    for source, bundles in parts.items():
+        if len(bundles) > 1 and any(file.number in tray.refused for one in bundles for file in one.bundle.files):
+            tray.cursor.execute(NOTHING_WHOLE, [source])
 
 
 def _held_back(tray: Tray, files: Sequence[SourceFile], counted: Tally, language: str) -> list[str]:

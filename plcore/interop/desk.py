@@ -49,7 +49,7 @@ from typing import Any, Protocol
 from plcore.interop.files import Bundle, SourceFile
 from plcore.interop.shape import Shape
 from plcore.interop.table import Table, read_table
-from plcore.interop.tray import ADD_WHOLE, Tray
+from plcore.interop.tray import ADD_IN_PART, ADD_WHOLE, Tray
 from plcore.language import Message
 
 OWNERS = """
@@ -154,8 +154,8 @@ class Desk:
         Nothing goes if a table has lines that could not be read at all, since one of them might be the row.
         Leave it out for delta files and for files that only add.
         """
-        if all(table.is_whole for table in tables):
-            self.tray.cursor.execute(ADD_WHOLE, [kind, self.bundle.number])
+        sql = ADD_WHOLE if all(table.is_whole for table in tables) else ADD_IN_PART
+        self.tray.cursor.execute(sql, [kind, self.bundle.number])
 
     def replaces_of(self, kind: str, table: Table, owner: str, where: str = "true") -> None:
         """As `replaces`, for delta files: only of the rows whose foreign_id begins with an owner in this table.

@@ -14,6 +14,7 @@ SHARED = (
     "bundle (bundle INTEGER, source VARCHAR, across BOOLEAN, batch UUID, format VARCHAR)",
     "word (bundle INTEGER, staged VARCHAR, heading VARCHAR)",  # Format.words
     "whole (source VARCHAR, kind VARCHAR)",  # Desk.replaces
+    "in_part (source VARCHAR, kind VARCHAR)",  # a table that has not all of it; it speaks for the whole source
     f"owner (kind VARCHAR, foreign_id VARCHAR, {ROW})",  # Desk.replaces_of
     f"rejected ({ROW}, column_name VARCHAR, value VARCHAR, rule VARCHAR, detail VARCHAR)",
     "spared (bundle INTEGER, foreign_id VARCHAR)",  # keys of rejected lines: not gone

@@ -184,7 +184,7 @@ def gather(tray: Tray) -> None:
         across = "true" if column == "objective" else "across"  # what is learned always comes from elsewhere
         cursor.execute(CREATE_REF.format(column=column, own=own, across=across))
         look_up(tray, f"ref_evidence_{column}", "person" if column == "author" else column)
-    score, known, judged, joins = "staged.score", "NULL", "NULL", ""
+    score, known, judged, joins = "staged.score", "NULL::VARCHAR", "NULL::VARCHAR", ""
     if tray.has("staged_evidence WHERE level IS NOT NULL AND score IS NULL"):
         cursor.execute(CREATE_WORTH)
         score, known, joins = "coalesce(staged.score, worth.score)", "worth.known", JOIN_WORTH

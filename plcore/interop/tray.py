@@ -31,6 +31,7 @@ DROP_REJECTED_OWNERS = """
 ADD_BUNDLE = "INSERT INTO bundle VALUES (?, ?, ?, ?, ?)"
 ADD_WORDS = "INSERT INTO word SELECT ?, unnest(?::VARCHAR[]), unnest(?::VARCHAR[])"
 ADD_WHOLE = "INSERT INTO whole SELECT source, ? FROM bundle WHERE bundle = ?"
+ADD_IN_PART = "INSERT INTO in_part SELECT source, ? FROM bundle WHERE bundle = ?"
 REJECT = "INSERT INTO rejected VALUES (?, ?, ?, ?, ?, ?, ?)"
 REJECT_WHERE = """
     INSERT INTO rejected

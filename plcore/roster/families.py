@@ -222,6 +222,8 @@ def family_of(store: Store, look: Look, *, now: datetime) -> Family:
     links = []
     for adult, adult_name, kind, starts, ends, gone_at, adult_left in store.rows(LINKS, [student]):
         newest = next((one for one in kept if one.adult == adult), None)
+        since = next((number for number, one in enumerate(kept) if one.adult == adult and not one.in_force), len(kept))
+        closed = any(one.adult == adult and one.counts_on(today) for one in kept[:since])
         # The rule itself says who sees; the rest only explains why somebody does not.
         sees = why_visible(store, Viewer(adult, "family"), student, today) is not None
         reasons: list[tuple[bool, Standing]] = [
@@ -229,7 +231,7 @@ def family_of(store: Store, look: Look, *, now: datetime) -> Family:
             (starts is not None and starts > today, "not-yet"),
             (ends is not None and ends < today, "ended"),
             (sees and not adult_left, "sees"),
-            (newest is not None and newest.counts_on(today), "restricted"),
+            (closed, "restricted"),
             (is_grown, "of-age"),
             (has_left or adult_left, "left"),
         ]

@@ -60,6 +60,8 @@ bring-held-enrollments = { $count ->
     [one] 1 of { $before } seats in classes of “{ $source }” would be gone.
    *[other] { $count } of { $before } seats in classes of “{ $source }” would be gone.
 } We stop when it is more than { $most } in 100.
+# Example: source = tuesday, other = sis, count = 290, people = 300
+bring-note-same = { $count } of { $people } people of “{ $source }” are known from “{ $other }”. Is it the same system? Then give it that name.
 bring-error-busy = Files are being brought in right now. Wait until that is done. Then try again.
 bring-error-memory = There was not enough memory, so nothing was saved. Bring fewer files at a time.
 bring-error-disk = The disk is full, so nothing was saved. Make room on it. Then try again.

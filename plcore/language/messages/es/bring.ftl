@@ -60,6 +60,8 @@ bring-held-enrollments = { $count ->
     [one] Ya no estaría 1 de { $before } lugares en clases de “{ $source }”.
    *[other] Ya no estarían { $count } de { $before } lugares en clases de “{ $source }”.
 } Paramos cuando son más de { $most } de cada 100.
+# Example: source = martes, other = sis, count = 290, people = 300
+bring-note-same = { $count } de { $people } personas de “{ $source }” ya están con el nombre “{ $other }”. ¿Es el mismo sistema? Entonces use ese nombre.
 bring-error-busy = Ahora mismo se están trayendo archivos. Espere a que termine. Luego pruebe otra vez.
 bring-error-memory = No alcanzó la memoria y no se guardó nada. Traiga menos archivos a la vez.
 bring-error-disk = El disco está lleno y no se guardó nada. Haga lugar en el disco. Luego pruebe otra vez.
