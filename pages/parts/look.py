@@ -7,6 +7,8 @@ it is there before the first paint.
 
 from __future__ import annotations
 
+from pages.parts.look_learning import LEARNING
+from pages.parts.look_office import OFFICE
 from plcore.language import LANGUAGES, say
 
 FONTS = "/assets/fonts"
@@ -44,6 +46,13 @@ COLOURS = """
   :root {
     --paper: #17150f; --shade: #242017; --ink: #f7f2e8; --quiet: #c9bfab; --line: #4a4436; --edge: #8f8570;
     --lamp: #f2b25c; --lamp-over: #ffc987; --on-lamp: #1d1508; --glow: #30250f; --link: #8fd3df; --care: #f0b48a;
+  }
+}
+@media print {
+  :root {
+    color-scheme: light;
+    --paper: #ffffff; --shade: #f4f1ea; --ink: #000000; --quiet: #444444; --line: #bbbbbb; --edge: #777777;
+    --lamp: #8a4b00; --lamp-over: #8a4b00; --on-lamp: #ffffff; --glow: #f7efe0; --link: #0b5563; --care: #7a3b12;
   }
 }
 """
@@ -185,6 +194,7 @@ body:has([data-test-connection-state="PINGING_SERVER"])::after {
   animation: pl-after-a-while 3s step-end;
 }
 @keyframes pl-after-a-while { from { visibility: hidden; } to { visibility: visible; } }
+@page { margin: 15mm; }
 @media print {
   #root :is([data-testid="stAppViewContainer"], [data-testid="stMain"], [data-testid="stApp"]) {
     position: static; overflow: visible; height: auto; background: #fff; color: #000;
@@ -193,40 +203,12 @@ body:has([data-test-connection-state="PINGING_SERVER"])::after {
     .pl-top, .pl-skip, .pl-made-up a, .st-key-door-pages, [data-testid="stButton"], [data-testid="stFormSubmitButton"],
     [data-testid="stDownloadButton"], [data-testid="stBottom"]
   ) { display: none; }
+  #root ::-webkit-scrollbar { display: none; }
   #root [data-testid="stMainBlockContainer"] { max-width: none; padding: 0; }
   body { background: #fff; color: #000; }
   h1, h2, h3 { break-after: avoid; }
 }
 """.replace("FONT", FONT)
-
-# Tables, lists and words of the office and the glossary; and what its fields need to be read and tapped.
-LISTS = """
-#root [data-testid="stCaptionContainer"] { opacity: 1; }
-#root :is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]):disabled p {
-  color: var(--quiet);
-}
-#root :is([data-testid="stBaseButton-segmented_control"], [data-testid="stBaseButton-segmented_controlActive"],
-  [data-testid="stDateInputField"], [data-testid="stDateInput"] [data-baseweb="input"]) { min-height: 48px; }
-#root [data-testid="stCheckbox"] label { min-height: 48px; align-items: center; }
-#root .pl-table { overflow-x: auto; margin: .5rem 0 1rem; }
-#root .pl-table table { border-collapse: collapse; width: 100%; line-height: 1.4; }
-#root .pl-table caption { text-align: start; font-weight: 700; padding: .25rem 0; }
-#root .pl-table :is(th, td) {
-  text-align: start; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line);
-  font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
-}
-#root .pl-table th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
-#root .pl-lines { margin: .25rem 0 .75rem; padding: 0; list-style: none; }
-#root .pl-lines li { margin: 0; padding: .3rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
-#root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
-#root .pl-words { margin: 0; }
-#root .pl-words dt { font-size: 1.1rem; font-weight: 700; margin-top: 1.4rem; }
-#root .pl-words dd { margin: 0; max-width: 60ch; }
-#root .pl-words p { margin: 0; line-height: 1.6; }
-#root [class*="st-key-found-"] { border-bottom: 1px solid var(--line); padding-bottom: .6rem; }
-#root [class*="st-key-open-"] button { justify-content: flex-start; font-weight: 700; color: var(--link); }
-#root [class*="st-key-open-"] button > div { justify-content: flex-start; }
-"""
 
 
 def faces() -> str:
@@ -249,7 +231,7 @@ def door_css() -> str:
 
 def screens_css() -> str:
     """Streamlit's screens."""
-    return faces() + COLOURS + TOP + SCREENS + LISTS + away()
+    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEARNING + away()
 
 
 def away() -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.small_district import LEO_BORN, MAYA_BORN
+from tests.tools.serving import served as serving
 
 pytestmark = pytest.mark.browser
 # Each size, each shade and each language with each of the others, in four instead of eight.
@@ -181,3 +182,30 @@ def test_while_the_connection_is_away_the_page_says_so_in_its_own_words(visit, s
     page.evaluate("() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState = 'PINGING_SERVER'")
     said = page.evaluate("() => getComputedStyle(document.body, '::after').content")
     assert "Buscamos el camino de vuelta" in said
+
+
+def stand_still(route):
+    """Answer as the server does, without the header that loads the page again."""
+    answer = route.fetch()
+    headers = {name: value for name, value in answer.headers.items() if name != "refresh"}
+    route.fulfill(response=answer, headers=headers)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_waiting_page_is_clean_and_opens_by_itself(chromium, axe, picture, tmp_path, dark):
+    hold = tmp_path / "hold"
+    hold.touch()
+    with serving(tmp_path / "new.duckdb", ["tests/browser/serve_slowly.py", str(hold)], wait_for="ok") as server:
+        context = chromium.new_context(locale="es-US", color_scheme="dark" if dark else "light")
+        page = context.new_page()
+        page.route("**/sign-in", stand_still)  # axe cannot look at a page that loads itself again
+        page.goto(f"{server.url}/sign-in")
+        expect(page.get_by_role("heading", name="Porchlight se prepara")).to_be_visible()
+        expect(page.get_by_role("progressbar")).to_be_visible()
+        axe(page)
+        picture(page, f"door-waiting-{'dark' if dark else 'light'}")
+        page.unroute("**/sign-in")
+        page.goto(f"{server.url}/sign-in")
+        hold.unlink()
+        expect(page.get_by_role("heading", name="Entrar")).to_be_visible(timeout=30_000)
+        context.close()
