@@ -117,12 +117,15 @@ class Finder:
 
     def _take(self, path: Path, *, shown: str) -> None:
         folder, group = path.parent.name, str(path.parent)
+        if not path.is_file():  # a pipe or a device would keep us waiting
+            self._refuse(path, shown, "unreadable" if path.exists() else "no-file")
+            return
         try:
-            size = path.stat().st_size if path.is_file() else -1
+            size = path.stat().st_size
             with path.open("rb") as stream:
                 start = stream.read(4)
         except OSError:
-            self._refuse(path, shown, "no-file" if not path.exists() else "unreadable")
+            self._refuse(path, shown, "unreadable")
             return
         if len(self.found) >= MOST_FILES:
             raise TooMuch("too-many-files")
@@ -247,7 +250,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _ignored(name: str) -> bool:
     parts = name.replace("\\", "/").lower().split("/")
-    return any(part in IGNORED or part.startswith(".") for part in parts if part)
+    return any(part in IGNORED or (part.startswith(".") and part.strip(".")) for part in parts)
 
 
 def _inside(member: str) -> str:
