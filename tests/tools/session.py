@@ -85,6 +85,7 @@ class Session:
                 run.not_found = True
             elif kind == "navigation":
                 run.pages = [page.url_pathname for page in told.navigation.app_pages]
+                self._hash = told.navigation.page_script_hash  # new_session names the frame, this the page
             elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
                 element = told.delta.new_element
                 if element.WhichOneof("type") == "exception":
