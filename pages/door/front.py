@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
@@ -68,7 +69,8 @@ class Front:
                 guard_headers(connection, MutableHeaders(scope=message))
             await send(message)
 
-        instead = early(connection, house())
+        asks_the_store = scope["path"].startswith(UPLOADS)
+        instead = await run_in_threadpool(early, connection, house()) if asks_the_store else early(connection, house())
         try:
             await (instead or self.app)(scope, receive, send_with_headers)
         except Exception as error:  # noqa: BLE001 - the last net: a kind page, and a line without anyone's data

@@ -523,6 +523,15 @@ def test_closed_paths_are_closed(house):
     assert httpx.get(f"{house.url}/_stcore/metrics").status_code == 200  # from this machine
 
 
+@pytest.mark.parametrize("who", [None, "ana", "maya", "ortiz"])
+def test_only_the_office_may_send_files_and_nothing_private_is_left_in_a_cache(house, who):
+    cookies = {"porchlight": house.tokens[who]} if who else {}
+    with house.browser(**cookies) as browser:
+        assert browser.put("/_stcore/upload_file/session/file", content=b"x" * 1000).status_code == 403
+        assert browser.delete("/_stcore/upload_file/session/file").status_code == 403
+        assert browser.get("/media/anything.pdf").headers["cache-control"] == "no-store"
+
+
 def test_a_busy_database_is_answered_with_a_sentence(house, tmp_path):
     database = next(Path(house.server.log).parent.glob("*.duckdb"))
     second = subprocess.run(
