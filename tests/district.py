@@ -275,4 +275,4 @@ class District:
             transaction.insert(table, [f'"{name}"' for name in row], [tuple(row.values())])
 
         self.store.write(command)
-        return row["id"]
+        return row.get("id")
