@@ -148,7 +148,9 @@ body { background: var(--paper); font-family: FONT; }
 #root [data-testid="stHeading"] h1 { line-height: 1.2; padding: 1rem 0 .25rem; }
 #root [data-testid="stHeading"] h2 { line-height: 1.3; padding: 1.1rem 0 0; }
 #root [data-testid="stHeading"] h3 { line-height: 1.35; padding: .6rem 0 0; }
-#root [data-testid="stCaptionContainer"], #root [data-testid="stCaptionContainer"] p { color: var(--quiet); opacity: 1; }
+#root [data-testid="stCaptionContainer"], #root [data-testid="stCaptionContainer"] p {
+  color: var(--quiet); opacity: 1;
+}
 #root :is(
   [data-testid="stBaseButton-primary"], [data-testid="stBaseButton-secondary"], [data-testid="stPopoverButton"],
   [data-testid="stBaseButton-primaryFormSubmit"], [data-testid="stBaseButton-secondaryFormSubmit"],
