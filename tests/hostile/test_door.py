@@ -100,7 +100,9 @@ def seen_in(text: str) -> set[str]:
 
 
 def run(coroutine):
-    return asyncio.run(coroutine)
+    """In a thread of its own: the browser tests, in the same run, leave a loop running in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 # deep links
