@@ -21,6 +21,10 @@ DONE, FAILED, USAGE, SET_ASIDE = 0, 1, 2, 3
 ROOT = Path(__file__).resolve().parents[1]
 MEMORY_FOR_BULK = "700MB"
 RULES = ("beta", "latest", "highest", "mean", "n-mastery", "weighted", "decaying", "power-law")
+WITHOUT_VALUE = {
+    "zero_score": "the power law takes logarithms, and a score of 0 has none",
+    "too_few_at_mastery": "n-mastery asks for more scores at mastery than there are",
+}
 
 
 class CommandError(Exception):
@@ -142,11 +146,13 @@ def run_mastery(options: argparse.Namespace) -> int:
     from plcore.learning.mastery_file import mastery_csv
 
     with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store:
-        rows = mastery_csv(
+        written = mastery_csv(
             store, COMMAND_LINE, rule=options.rule, as_of=options.as_of or now().date(), out=options.out, now=now()
         )
     if options.out:
-        tell(f"{rows} rows written to {options.out}.")
+        tell(f"{written.rows} rows written to {options.out}.")
+    if written.reason:
+        tell(f"{written.without_value} of {written.rows} rows have no value: {WITHOUT_VALUE[written.reason]}.")
     return DONE
 
 

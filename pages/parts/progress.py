@@ -5,7 +5,10 @@ Each part is one piece of HTML made from the report alone; widgets stay with the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import streamlit as st
 
@@ -22,20 +25,49 @@ from pages.parts.words import (
     written,
 )
 from pages.parts.work import piece, pieces
-from plcore.language import message
+from plcore.charts import way_chart
+from plcore.language import message, say
 from plcore.learning.progress_models import Change, EarlierGoal, Goal, NextStep, OwnWords, ProgressReport, TeacherWords
 
 FIRST_WORDS = 3  # of what teachers wrote, the newest; the others are one tap further
 FIRST_CHANGES = 5
 
 
-def draw(report: ProgressReport) -> None:
-    """The whole report."""
-    st.html("".join((answer(report), own_words(report), goals(report), following(report), changes(report))))
-    st.html("".join((teacher_words(report), earlier(report))) or "<span></span>")
-    if report.way:
-        way.draw(report.language, report.way, is_you=report.voice == "you")
-    st.html(how(report))
+@dataclass(frozen=True)
+class Drawn:
+    """A report made ready for the screen, in as few pieces as may be: each costs the server and the phone."""
+
+    report: ProgressReport
+    dark: bool
+    first: str
+    chart: dict[str, Any] | None
+    alt: str
+    last: str
+
+
+def made(report: ProgressReport, *, dark: bool) -> Drawn:
+    """The whole report as two pieces of HTML with a picture between them."""
+    before = (answer, own_words, goals, following, changes, teacher_words, earlier)
+    first = "".join(part(report) for part in before)
+    if report.way is None:
+        return Drawn(report, dark, first + how(report), None, "", "")
+    sentence = say(report.language, report.way.title)
+    return Drawn(
+        report=report,
+        dark=dark,
+        first=first + way.title(report.language, sentence),
+        chart=way_chart(report.way, report.language, dark=dark),
+        alt=f"{sentence} {say(report.language, 'child-way-alt')}",
+        last=way.key(report.language, report.way, is_you=report.voice == "you") + how(report),
+    )
+
+
+def draw(drawn: Drawn) -> None:
+    """Put it on the screen."""
+    st.html(drawn.first)
+    if drawn.chart is not None:
+        st.vega_lite_chart(drawn.chart, width="stretch", alt=drawn.alt)
+        st.html(drawn.last)
 
 
 def answer(report: ProgressReport) -> str:
@@ -67,11 +99,14 @@ def goals(report: ProgressReport) -> str:
     heading = f"<h2>{told(language, message(name, name=report.student.name))}</h2>"
     if not report.goals:
         return f'<section class="pl-part">{heading}<p>{told(language, "child-goals-none")}</p></section>'
+    paces = {goal.pace.id: told(language, goal.pace) for goal in report.goals if goal.pace}
     groups = []
     for level, members in groupby(report.goals, key=lambda goal: goal.level):
         together = list(members)
         mark = level_mark(language, level, together[0].level_says)
-        groups.append(f'<h3>{mark}</h3><ul class="pl-goals">{"".join(_goal(language, goal) for goal in together)}</ul>')
+        groups.append(
+            f'<h3>{mark}</h3><ul class="pl-goals">{"".join(_goal(language, goal, paces) for goal in together)}</ul>'
+        )
     return f'<section class="pl-part">{heading}{"".join(groups)}</section>'
 
 
@@ -140,15 +175,16 @@ def how(report: ProgressReport) -> str:
     return f'<section class="pl-part"><h2>{told(language, "child-how")}</h2><ul class="pl-how">{listed}</ul></section>'
 
 
-def _goal(language: str, goal: Goal) -> str:
+def _goal(language: str, goal: Goal, paces: Mapping[str, str]) -> str:
     lang = in_language(goal.objective.language, language)
     means = f"<p{lang}>{written(goal.means)}</p>" if goal.means else ""
+    pace = f"<p>{paces[goal.pace.id]}</p>" if goal.pace else ""
     work = f"<h4>{told(language, 'child-work-heading')}</h4>{pieces(language, goal.work)}" if goal.work else ""
     return (
         f'<li><details class="pl-goal"><summary>{shape(goal.level)}<span class="pl-goal-words">'
         f'<span class="pl-name">{goal_name(goal.objective, language)}</span> '
         f'<span class="pl-quiet">{told(language, message("child-work", count=goal.pieces))}</span></span></summary>'
-        f'<div class="pl-goal-body">{means}<p>{sure(language, goal)}</p>{why(language, goal)}{work}'
+        f'<div class="pl-goal-body">{means}<p>{sure(language, goal)}</p>{why(language, goal)}{pace}{work}'
         f"<p>{goal_link(goal.objective, told(language, 'child-explain'))}</p></div></details></li>"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,19 +14,32 @@ from pages.parts import progress
 from plcore.access import Viewer
 from plcore.documents.progress import progress_pdf
 from plcore.language import say
-from plcore.learning.progress import ProgressReport, progress_report
+from plcore.learning.progress import Kept, ProgressReport, progress_report
 from plcore.store import Store
 
 FIRST_DAY = date(2000, 1, 1)
 AS_OF = "child-as-of"
+HELD = "child-held"
+
+
+@dataclass
+class Held:
+    """What this session read and drew last, so that a tap that changes nothing costs next to nothing."""
+
+    kept: Kept = field(default_factory=Kept)
+    drawn: progress.Drawn | None = None
 
 
 def show(store: Store, viewer: Viewer, student: UUID, language: str, now: datetime) -> ProgressReport:
     """Read the report, draw it, and offer its day and its letter; gives the report for what else the page has."""
     key = f"{AS_OF}-{student}"
     chosen = st.session_state.get(key)
-    report = progress_report(store, viewer, student, now=now, as_of=chosen, language=language)
-    progress.draw(report)
+    held: Held = st.session_state.setdefault(HELD, Held())
+    report = progress_report(store, viewer, student, now=now, as_of=chosen, language=language, kept=held.kept)
+    dark = st.context.theme.type == "dark"
+    if held.drawn is None or held.drawn.report is not report or held.drawn.dark != dark:
+        held.drawn = progress.made(report, dark=dark)
+    progress.draw(held.drawn)
     st.date_input(
         say(language, "child-as-of-label"),
         value="today",

@@ -1,4 +1,4 @@
-"""How sure a level is and where it comes from: pieces of work, or a teacher's word with name and date."""
+"""How sure a level is, and whose word it is where it is not the work alone: a teacher's, with name and date."""
 
 from __future__ import annotations
 
@@ -12,12 +12,8 @@ def sure(language: str, goal: Goal) -> str:
 
 
 def why(language: str, goal: Goal) -> str:
-    """Where the level comes from where it is not the work alone, with the teacher's own words; and the pace."""
-    lines = []
-    if goal.judged:
-        lines.append(f"<p>{told(language, goal.source)}</p>")
-        if goal.judged.words:
-            lines.append(quoted(goal.judged.words))
-    if goal.pace:
-        lines.append(f"<p>{told(language, goal.pace)}</p>")
-    return "".join(lines)
+    """The teacher's word where it stands above the work, as written."""
+    if goal.judged is None:
+        return ""
+    words = quoted(goal.judged.words) if goal.judged.words else ""
+    return f"<p>{told(language, goal.source)}</p>{words}"

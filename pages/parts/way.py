@@ -1,32 +1,22 @@
-"""The way over time: its sentence, the picture, the key beside it, and the same as a table one tap away."""
+"""What stands around the picture of the way over time: its sentence, its key, the same as a table one tap away."""
 
 from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from pages.parts.words import told
-from plcore.charts import way_chart, way_table
-from plcore.language import say
+from plcore.charts import way_table
 from plcore.learning.progress_models import Way
 from plcore.learning.voice import level_message
 
 
-def draw(language: str, way: Way, *, is_you: bool) -> None:
-    """Draw it."""
-    title = told(language, way.title)
-    st.html(f'<section class="pl-part"><h2>{told(language, "child-way")}</h2><p>{title}</p></section>')
-    st.vega_lite_chart(
-        way_chart(way, language, dark=st.context.theme.type == "dark"),
-        width="stretch",
-        alt=f"{say(language, way.title)} {say(language, 'child-way-alt')}",
-    )
-    st.html(key(language, way, is_you=is_you) + table(language, way))
+def title(language: str, sentence: str) -> str:
+    """The heading and the one thing that the picture says."""
+    return f'<section class="pl-part"><h2>{told(language, "child-way")}</h2><p>{escape(sentence)}</p></section>'
 
 
 def key(language: str, way: Way, *, is_you: bool) -> str:
-    """What the strengths of colour mean, with the numbers of today."""
+    """What the strengths of colour mean, with the numbers of today; and the table."""
     last = way.months[-1]
     counts = {
         "has_shown": last.has_shown,
@@ -40,7 +30,7 @@ def key(language: str, way: Way, *, is_you: bool) -> str:
         for level, count in counts.items()
         if count
     )
-    return f'<ul class="pl-key">{items}</ul>'
+    return f'<ul class="pl-key">{items}</ul>{table(language, way)}'
 
 
 def table(language: str, way: Way) -> str:

@@ -22,14 +22,24 @@ FIRST_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 def told(language: str, message: Message | str) -> str:
-    """A sentence of ours, for HTML. Words from right to left among what fills it are set apart."""
+    """A sentence of ours, for HTML. Words from right to left among what fills it are set apart.
+
+    A page says hundreds, most of them again and again. Those that hold no words of anyone's are kept; no others are.
+    """
     if isinstance(message, str):
-        return escape(say(language, message))
-    arguments = {
-        name: f"{FIRST_ISOLATE}{value}{POP_ISOLATE}" if isinstance(value, str) and _is_mixed(value) else value
-        for name, value in message.arguments.items()
-    }
-    return escape(say(language, Message(id=message.id, arguments=arguments)))
+        return _said(language, message, ())
+    if any(isinstance(value, str) for value in message.arguments.values()):
+        arguments = {
+            name: f"{FIRST_ISOLATE}{value}{POP_ISOLATE}" if isinstance(value, str) and _is_mixed(value) else value
+            for name, value in message.arguments.items()
+        }
+        return escape(say(language, Message.model_construct(id=message.id, arguments=arguments)))
+    return _said(language, message.id, tuple(message.arguments.items()))
+
+
+@lru_cache(maxsize=4096)
+def _said(language: str, identifier: str, arguments: tuple[tuple[str, int | float | date], ...]) -> str:
+    return escape(say(language, identifier, **dict(arguments)))
 
 
 def all_told(language: str, messages: Iterable[Message]) -> str:
@@ -76,4 +86,4 @@ def label(words: str) -> str:
 
 
 def _is_mixed(words: str) -> bool:
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)
+    return not words.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)

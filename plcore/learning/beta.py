@@ -77,9 +77,16 @@ def _level(n: int, mean: float, shown: bool) -> Level:
     return "getting_there" if mean >= HALFWAY - HAIR else "just_starting"
 
 
-# The same in SQL, over piles: rows with `scores` (a list, oldest first), n, base, and `weights` where kinds weigh.
+# The same in SQL, over piles: rows with `scores` (a list, oldest first), n, and `weights` where kinds weigh.
+#
+# The district's mean enters every step alike, as prior * base. So the SQL walks without it and asks instead how large
+# it would have to be: `needed` is the least prior * base with which the objective stands as shown. After each piece
+#     needed = least( to_show - amount, greatest( needed before, to_keep - amount ) )
+# where amount and weight are now the sums over the work alone. These three numbers and n are all there is to know of a
+# pile: they are kept, and give the level under any later mean of the district without a look at the evidence.
+#
 # list_reduce walks any number of pieces, but every step of it costs; so the first `depth` steps are written out, one
-# projection a step, with the totals known beforehand (they depend on n alone while every piece weighs 1).
+# projection a step, with the weights known beforehand (they depend on n alone while every piece weighs 1).
 
 SHOWS = """(
     {total} * (
@@ -91,69 +98,61 @@ SHOWS = """(
         - $hair
     )
 )"""
-START = "SELECT *, $prior * base AS amount, false AS shown FROM ({piles}) AS pile"
+START = "SELECT *, 0::DOUBLE AS amount, 'infinity'::DOUBLE AS needed FROM ({piles}) AS pile"
 STEP = "SELECT * REPLACE ({changes}) FROM ({before}) AS step"
 # A projection sees only what the one below it made, so each judges the piece before and takes the next.
 JUDGE = """
     CASE
-        WHEN n < {judged} THEN shown
-        WHEN amount >= $shows[{judged}] THEN true
-        WHEN amount < $keeps[{judged}] THEN false
-        ELSE shown
-    END AS shown
+        WHEN n < {judged} THEN needed
+        WHEN needed >= $shows[{judged}] - amount THEN $shows[{judged}] - amount
+        WHEN needed < $keeps[{judged}] - amount THEN $keeps[{judged}] - amount
+        ELSE needed
+    END AS needed
 """
-TAKE = "CASE WHEN n >= {k} THEN $decay * amount + (scores[{k}] + $steady * base) ELSE amount END AS amount"
-PIECE = "{'amount': score + $steady * base, 'total': 1 + $steady, 'shown': false}"
-WEIGHED_PIECE = "{'amount': weights[k] * score + $steady * base, 'total': weights[k] + $steady, 'shown': false}"
+TAKE = "CASE WHEN n >= {k} THEN $decay * amount + scores[{k}] ELSE amount END AS amount"
+PIECE = "{'amount': score, 'weight': 1::DOUBLE, 'needed': 0::DOUBLE}"
+WEIGHED_PIECE = "{'amount': weights[k] * score, 'weight': weights[k], 'needed': 0::DOUBLE}"
 REST = """
     list_reduce(
         list_transform(scores[{depth} + 1:], lambda score, k: {piece}),
         lambda was, piece, k: {{
             'amount': $decay * was.amount + piece.amount,
-            'total': $decay * was.total + piece.total,
-            'shown': CASE
-                WHEN {depth} + k > $enough AND was.amount >= {shows} THEN true
-                WHEN was.amount < was.total * $kept_from THEN false
-                ELSE was.shown
-            END
+            'weight': $decay * was.weight + piece.weight,
+            'needed': CASE WHEN {depth} + k <= $enough THEN was.needed ELSE {needed} END
         }},
-        {{'amount': amount, 'total': $total_so_far, 'shown': shown}}
+        {{'amount': amount, 'weight': $weight_so_far, 'needed': needed}}
     )
 """
-END = """
+NEEDED = "least({shows} - {was}amount, greatest({was}needed, ($prior + {was}weight) * $kept_from - {was}amount))"
+SUMMED = """
     SELECT
-        student,
-        objective,
+        * EXCLUDE (amount, needed, rest),
+        coalesce(rest.amount, amount) AS amount,
+        {weight} AS weight,
+        CASE WHEN rest IS NULL THEN needed ELSE rest.needed END AS needed
+    FROM (SELECT *, CASE WHEN n > {depth} THEN {rest} END AS rest FROM ({walked}) AS walked) AS rested
+"""
+JUDGE_LAST = """
+    SELECT * REPLACE (CASE WHEN n > {depth} AND n >= $enough THEN {needed} ELSE needed END AS needed)
+    FROM ({summed}) AS summed
+"""
+WEIGHT = "(1 - pow($decay, n)) / (1 - $decay)"
+WEIGHT_WITHOUT_DECAY = "n::DOUBLE"
+WEIGHT_OF_KINDS = "rest.weight"
+# Also for what is kept: from the three numbers, n and the district's mean of today.
+STANDING = """
+    SELECT
+        *,
+        sqrt(greatest(0, mean * (1 - mean)) / ($prior + weight + 1)) AS sd,
         CASE
             WHEN n < $enough THEN 'not_enough'
-            WHEN shown THEN 'has_shown'
+            WHEN $prior * base >= needed THEN 'has_shown'
             WHEN mean >= $halfway THEN 'getting_there'
             ELSE 'just_starting'
         END AS level,
-        mean,
-        sqrt(greatest(0, mean * (1 - mean)) / (total + 1)) AS sd,
-        n,
-        base,
-        last_place,
         NULL::VARCHAR AS reason
-    FROM (
-        SELECT * REPLACE (
-            CASE
-                WHEN n <= {depth} THEN shown
-                WHEN n >= $enough AND amount >= {shows} THEN true
-                WHEN amount < total * $kept_from THEN false
-                ELSE rest.shown
-            END AS shown
-        ), amount / total AS mean
-        FROM (
-            SELECT * REPLACE (coalesce(rest.amount, amount) AS amount), {total} AS total
-            FROM (SELECT *, CASE WHEN n > {depth} THEN {rest} END AS rest FROM ({walked}) AS walked) AS rested
-        ) AS summed
-    ) AS judged
+    FROM (SELECT *, ($prior * base + amount) / ($prior + weight) AS mean FROM ({sums}) AS sums) AS summed
 """
-TOTAL = "$prior + (1 - pow($decay, n)) / (1 - $decay)"
-TOTAL_WITHOUT_DECAY = "$prior + n"
-TOTAL_OF_WEIGHTS = "rest.total"
 
 
 def walked(piles: str, settings: Parameters, depth: int) -> tuple[str, dict[str, Any]]:
@@ -161,7 +160,7 @@ def walked(piles: str, settings: Parameters, depth: int) -> tuple[str, dict[str,
 
     piles: SQL with the columns student, objective, scores, weights (where settings.kind_weights says anything), n,
     base, last_place. depth: how many steps to write out; any number gives the same rows.
-    Columns: student, objective, level, mean, sd, n, base, last_place, reason (null: Beta always has a value).
+    Columns: those of `piles`, with amount, weight, needed, mean, sd, level, reason (null: Beta always has a value).
     """
     weighed = bool(settings.kind_weights)
     depth = 0 if weighed else depth
@@ -171,28 +170,39 @@ def walked(piles: str, settings: Parameters, depth: int) -> tuple[str, dict[str,
         changes += [TAKE.format(k=k)] if k <= depth else []
         if changes:
             sql = STEP.format(changes=", ".join(changes), before=sql)
-    rest = REST.format(depth=depth, piece=WEIGHED_PIECE if weighed else PIECE, shows=SHOWS.format(total="was.total"))
-    total = TOTAL_OF_WEIGHTS if weighed else TOTAL if settings.decay < 1 else TOTAL_WITHOUT_DECAY
-    sql = END.format(walked=sql, depth=depth, rest=rest, total=total, shows=SHOWS.format(total="total"))
-    return sql, _bound(settings, depth)
+    rest = REST.format(
+        depth=depth,
+        piece=WEIGHED_PIECE if weighed else PIECE,
+        needed=NEEDED.format(shows=SHOWS.format(total="($prior + was.weight)"), was="was."),
+    )
+    weight = WEIGHT_OF_KINDS if weighed else WEIGHT if settings.decay < 1 else WEIGHT_WITHOUT_DECAY
+    sql = SUMMED.format(walked=sql, depth=depth, rest=rest, weight=weight)
+    sql = JUDGE_LAST.format(
+        summed=sql, depth=depth, needed=NEEDED.format(shows=SHOWS.format(total="($prior + weight)"), was="")
+    )
+    return STANDING.format(sums=sql), _bound(settings, depth)
+
+
+def standing(sums: str, settings: Parameters) -> tuple[str, dict[str, Any]]:
+    """SQL for the standing from what was kept: `sums` has n, amount, weight, needed and base among its columns."""
+    return STANDING.format(sums=sums), _bound(settings, 0)
 
 
 def _bound(settings: Parameters, depth: int) -> dict[str, Any]:
-    steady = (1 - settings.decay) * settings.prior
-    totals = [settings.prior]
+    weights = [0.0]
     for _ in range(depth):
-        totals.append(settings.decay * totals[-1] + (1 + steady))
+        weights.append(settings.decay * weights[-1] + 1)
+    totals = [settings.prior + weight for weight in weights[1:]]
     return {
         "decay": settings.decay,
         "prior": settings.prior,
-        "steady": steady,
         "enough": ENOUGH,
         "shown_from": SHOWN_FROM,
         "spread": DEVIATIONS**2,
         "hair": HAIR,
         "kept_from": KEPT_FROM - HAIR,
         "halfway": HALFWAY - HAIR,
-        "total_so_far": totals[-1],
-        "shows": [least_to_show(total) for total in totals[1:]],
-        "keeps": [least_to_keep(total) for total in totals[1:]],
+        "weight_so_far": weights[-1],
+        "shows": [least_to_show(total) for total in totals],
+        "keeps": [least_to_keep(total) for total in totals],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plcore.language import Message, message
 
@@ -26,6 +27,7 @@ OTHER_WORDS = {  # what sources call a subject, folded
 }
 
 
+@lru_cache(maxsize=256)
 def grade_number(grade: str | None) -> int | None:
     """Where a grade stands on the way through school: K is 0, preschool below, 12 the last; None where unknown."""
     if grade is None:

@@ -18,6 +18,7 @@ from plcore.learning.explained import Explained, explained
 from plcore.learning.settings import Parameters, parameters
 from plcore.store import Store
 
+Stamp = tuple[object, ...]
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
@@ -25,21 +26,22 @@ MOST_STORES = 4
 MOST_DAYS = 64
 MOST_KEPT = 20_000  # objectives (a language each) and classes; at the bound all are let go and read again
 
-# A new batch, explanation, link or setting makes another edition.
-EDITION = """
+# A new batch, explanation, link or setting makes another edition; a new judgment changes only its student's report.
+STAMP = """
     SELECT count(applied_at), max(applied_at), (SELECT count(*) FROM core.explanation),
-           (SELECT count(*) FROM core.objective_link), (SELECT count(*) FROM core.setting)
+           (SELECT count(*) FROM core.objective_link), (SELECT count(*) FROM core.setting),
+           (SELECT count(*) FROM facts.judgment)
     FROM core.batch
 """
 # The district's mean of each objective as of a day, from the batches that count (the base of MATHS.md 1).
 BASES = """
     SELECT objective, least(1, greatest(0, sum(total) / sum(pieces))) AS base
     FROM facts.objective_day
-    WHERE date <= $as_of AND batch IN (SELECT unnest($batches))
+    WHERE date <= $as_of AND batch IN (SELECT unnest($batches)::UUID)
     GROUP BY objective
     HAVING sum(pieces) > 0
 """
-BATCHES = "SELECT id, applied_at FROM core.batch WHERE applied_at IS NOT NULL"
+BATCHES = "SELECT id::VARCHAR, applied_at FROM core.batch WHERE applied_at IS NOT NULL"
 LINKS = """
     SELECT origin, destination
     FROM core.objective_link
@@ -82,7 +84,7 @@ class Measure:
     counting: the batches that count, and when each was applied. bases: the district's mean of each objective.
     """
 
-    counting: Mapping[UUID, datetime]
+    counting: Mapping[str, datetime]
     settings: Parameters
     bases: Mapping[UUID, float]
 
@@ -95,7 +97,7 @@ class Library:
     """
 
     store: Store
-    batches: Mapping[UUID, datetime]
+    batches: Mapping[str, datetime]
     before: Mapping[UUID, tuple[UUID, ...]]
     after: Mapping[UUID, tuple[UUID, ...]]
     _explained: dict[tuple[UUID, str], Explained] = field(default_factory=dict)
@@ -141,13 +143,14 @@ class Library:
         return [(before, after) for after in following for before in self.before[after]]
 
 
-def library(store: Store) -> Library:
-    """The present edition."""
-    return _edition(store, store.one(EDITION))
+def library(store: Store) -> tuple[Library, Stamp]:
+    """The present edition, and a stamp that is another one as soon as any student's report may be another one."""
+    stamp = store.one(STAMP) or ()
+    return _edition(store, stamp[:-1]), stamp
 
 
 @lru_cache(maxsize=MOST_STORES)
-def _edition(store: Store, edition: tuple[object, ...] | None) -> Library:
+def _edition(store: Store, edition: Stamp) -> Library:
     before: dict[UUID, list[UUID]] = {}
     after: dict[UUID, list[UUID]] = {}
     for origin, destination in store.rows(LINKS):

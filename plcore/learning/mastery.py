@@ -13,9 +13,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from plcore.learning.asking import Handle, Inside, one, rows
+from plcore.learning.asking import Handle, rows
 from plcore.learning.beta import walk
-from plcore.learning.piles import Question, clear, work_out
+from plcore.learning.kept import differing, rebuild, refresh
+from plcore.learning.piles import Question, work_out
 from plcore.learning.progress_models import Level
 from plcore.learning.rules import RULES, Rule, UnknownRule, is_rule
 from plcore.learning.settings import parameters
@@ -34,9 +35,6 @@ __all__ = [
     "rebuild",
     "refresh",
 ]
-
-BASE_MOVED = 0.01  # a kept row is worked out anew when its objective's district mean has moved by more than this
-TOLERANCE = 0.02  # what a kept mean may differ from one worked out now: less than the prior's share of BASE_MOVED
 
 # The student is compared with one value, so that a table sorted by student is read where that student is.
 PIECES = """
@@ -67,43 +65,6 @@ GROUP BY objective
 HAVING sum(pieces) > 0
 """
 STANDINGS = "SELECT student, objective, level, mean, sd, n, base, last_date, reason FROM mastery_now"
-
-TOUCHED = """
-CREATE OR REPLACE TEMP TABLE mastery_touched AS
-SELECT DISTINCT student, objective
-FROM facts.evidence
-WHERE objective IS NOT NULL
-  AND (batch = $batch OR id IN (SELECT id FROM facts.evidence_gone WHERE batch = $batch))
-"""
-MOVED = """
-CREATE OR REPLACE TEMP TABLE mastery_touched AS
-SELECT kept.student, kept.objective
-FROM facts.mastery AS kept
-LEFT JOIN mastery_base AS district ON district.objective = kept.objective
-WHERE abs(kept.base - coalesce(district.base, 0.5)) > $base_moved
-"""
-HOW_MANY = "SELECT count(*) FROM mastery_touched"
-FORGET = """
-DELETE FROM facts.mastery
-USING mastery_touched AS touched
-WHERE mastery.student = touched.student AND mastery.objective = touched.objective
-"""
-KEEP = """
-INSERT INTO facts.mastery
-SELECT student, objective, level, mean, sd, n, base, last_date, $batch
-FROM mastery_now
-ORDER BY student, objective
-"""
-DROP_TOUCHED = "DROP TABLE IF EXISTS mastery_touched"
-BATCH_DAY = "SELECT applied_at::DATE FROM core.batch WHERE id = $batch"
-NEWEST_BATCH = "SELECT max(id::VARCHAR)::UUID FROM core.batch WHERE applied_at IS NOT NULL"
-FORGET_ALL = "DELETE FROM facts.mastery"
-DIFFERING = """
-SELECT count(*)
-FROM facts.mastery AS kept
-FULL JOIN mastery_now AS now ON now.student = kept.student AND now.objective = kept.objective
-WHERE kept.n IS DISTINCT FROM now.n OR abs(kept.mean - now.mean) > $tolerance
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,56 +137,3 @@ def history(handle: Handle, students: Sequence[UUID], as_of: date, known_by: dat
                 reached = (state.n, state.mean, state.sd, state.level)
                 found.append(Reached(student, objective, key, day, score, kind, note, author, *reached))
     return found
-
-
-def refresh(inside: Inside, batch: UUID) -> None:
-    """Work out anew, inside the open transaction, what an applied batch touched, and what its means have moved."""
-    (day,) = one(inside, BATCH_DAY, {"batch": batch})
-    question = Question(as_of=day)
-    rows(inside, TOUCHED, {"batch": batch})
-    _keep_touched(inside, question, batch)
-    rows(inside, MOVED, {"base_moved": BASE_MOVED})
-    if one(inside, HOW_MANY)[0]:
-        _keep_touched(inside, question, batch)
-    _clear(inside)
-
-
-def rebuild(store: Store, as_of: date) -> int:
-    """Work out the whole of facts.mastery anew, in one transaction; returns how many rows it has."""
-
-    def work() -> int:
-        with store.cursor() as cursor:
-            cursor.begin()
-            try:
-                (newest,) = one(cursor, NEWEST_BATCH)
-                rows(cursor, FORGET_ALL)
-                kept = 0
-                if newest is not None:
-                    work_out(cursor, Question(as_of=as_of))
-                    rows(cursor, KEEP, {"batch": newest})
-                    kept = int(one(cursor, "SELECT count(*) FROM mastery_now")[0])
-                cursor.commit()
-            except BaseException:
-                cursor.rollback()
-                raise
-            return kept
-
-    return store.alone(work)
-
-
-def differing(store: Store, as_of: date) -> int:
-    """How many kept rows do not agree with the evidence, beyond what a moving district mean explains."""
-    with store.cursor() as cursor:
-        work_out(cursor, Question(as_of=as_of))
-        return int(one(cursor, DIFFERING, {"tolerance": TOLERANCE})[0])
-
-
-def _keep_touched(inside: Inside, question: Question, batch: UUID) -> None:
-    work_out(inside, question, among="mastery_touched")
-    rows(inside, FORGET)
-    rows(inside, KEEP, {"batch": batch})
-
-
-def _clear(inside: Inside) -> None:
-    rows(inside, DROP_TOUCHED)
-    clear(inside)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from plcore.access import Viewer, require_office
 from plcore.learning.asking import one, rows
-from plcore.learning.mastery import UnknownRule, is_rule
-from plcore.learning.piles import Question, work_out
+from plcore.learning.kept import present
+from plcore.learning.piles import Question
+from plcore.learning.rules import UnknownRule, is_rule
 from plcore.store import Command, Store, Transaction, new_id
 
 # A judgment stands above the calculation; a pair that a teacher judged without any evidence is listed too.
@@ -53,16 +55,30 @@ JOIN core.objective AS objective ON objective.id = standing.objective
 ORDER BY person.foreign_id, objective.code, objective.foreign_id
 """
 COUNTED = "SELECT count(*), count(DISTINCT student) FROM mastery_listed"
+WITHOUT_VALUE = "SELECT count(*), any_value(reason) FROM mastery_now WHERE reason IS NOT NULL"
 WRITTEN = "COPY mastery_listed TO '{path}' (FORMAT csv, HEADER true)"
 LOG = ["viewer", "made_at", "what", "students", "device"]
 
 
+@dataclass(frozen=True)
+class Written:
+    """What the file holds: its rows, and for how many of them the rule has no value (each rule has but one reason).
+
+    reason: rules.ZERO_SCORE, rules.TOO_FEW_AT_MASTERY, or None where every row has a value.
+    """
+
+    rows: int
+    without_value: int
+    reason: str | None
+
+
 def mastery_csv(
     store: Store, viewer: Viewer, *, rule: str = "beta", as_of: date, out: Path | None, now: datetime
-) -> int:
-    """Write the file (or to stdout where `out` is None) and return how many rows it has; the look is logged first.
+) -> Written:
+    """Write the file (or to stdout where `out` is None); the look is logged first, as one line for all.
 
-    student and objective are the ids of the roster and the framework; mean is empty where a rule has no value.
+    student and objective are the ids of the roster and the framework. mean is empty and the level not_enough where a
+    rule has no value; nobody is left out.
     Raises NotAllowed for all but the office, UnknownRule, FileNotFoundError where the folder of `out` is missing.
     """
     require_office(viewer)
@@ -73,21 +89,22 @@ def mastery_csv(
     arriving = store.staging / f"mastery-{new_id()}.csv"
     try:
         with store.cursor() as cursor:
-            work_out(cursor, Question(as_of=as_of, rule=rule))
+            present(cursor, Question(as_of=as_of, rule=rule))
             rows(cursor, LISTED, {"as_of": as_of})
             count, students = one(cursor, COUNTED)
+            written = Written(count, *one(cursor, WITHOUT_VALUE))
             store.write(_logged(viewer, students, rule, now))
             rows(cursor, WRITTEN.format(path=str(arriving).replace("'", "''")))
         if out is None:
-            with arriving.open(encoding="utf-8") as written:
-                shutil.copyfileobj(written, sys.stdout)
+            with arriving.open(encoding="utf-8") as made:
+                shutil.copyfileobj(made, sys.stdout)
         else:
             whole = out.with_name(f".{out.name}.arriving")
             shutil.copyfile(arriving, whole)
             whole.replace(out)
     finally:
         arriving.unlink(missing_ok=True)
-    return int(count)
+    return written
 
 
 def _logged(viewer: Viewer, students: int, rule: str, now: datetime) -> Command[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 from uuid import UUID
 
@@ -26,7 +26,7 @@ from plcore.learning.progress_models import (
     Piece,
     TeacherWords,
 )
-from plcore.learning.standing import ENOUGH, RANK, Judgment, Standing, Work, is_goal, pace, went
+from plcore.learning.standing import ENOUGH, RANK, Judgment, Standing, Work, is_goal, pace, until_shown, went
 from plcore.learning.voice import Voice
 
 LONGEST_KIND = 40
@@ -55,6 +55,11 @@ class Material:
     window_from: date
     standings: Mapping[UUID, Standing]
     known: Mapping[UUID, Explained]
+
+    @cached_property
+    def took(self) -> dict[UUID, int]:
+        """How many pieces of work each goal took until it was shown."""
+        return until_shown(self.standings)
 
     def on_page(self) -> list[Standing]:
         """Goals with work or a judgment in the window: best shown first, then by name."""
@@ -87,7 +92,7 @@ def answer_of(material: Material, goals: Sequence[Standing], steps: Sequence[Can
             goal=material.name(goal.objective).name,
             level=goal.level,
             pieces=goal.pieces,
-            takes_more=pace(goal, material.standings) == "more",
+            takes_more=pace(goal, material.took) == "more",
         )
         for goal in goals
     ]
@@ -97,7 +102,7 @@ def answer_of(material: Material, goals: Sequence[Standing], steps: Sequence[Can
 
 def goal_of(material: Material, goal: Standing) -> Goal:
     """One learning goal with where the student stands."""
-    voice, item, how_fast = material.voice, material.known[goal.objective], pace(goal, material.standings)
+    voice, item, how_fast = material.voice, material.known[goal.objective], pace(goal, material.took)
     work = sorted((*goal.trail, *goal.also), key=lambda piece: piece.date)
     return Goal(
         objective=item.name,

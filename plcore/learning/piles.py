@@ -67,7 +67,7 @@ WITH pile AS (
     WHERE objective IS NOT NULL
     GROUP BY student, objective
 )
-SELECT quantile_disc(pieces, 0.95), quantile_disc(student, $shares) FROM pile
+SELECT max(pieces), quantile_disc(student, $shares) FROM pile
 """
 
 # NOT IN, never NOT EXISTS: the latter takes five times as long in DuckDB 1.5.
@@ -84,7 +84,7 @@ PILES = """
     {joins}
     WHERE evidence.score IS NOT NULL
       AND evidence.objective IS NOT NULL
-      AND evidence.date <= $as_of
+      AND evidence.date <= $until
       AND evidence.id NOT IN (SELECT id FROM mastery_gone)
       {part}
     GROUP BY evidence.student, evidence.objective
@@ -124,12 +124,17 @@ CREATE OR REPLACE TEMP TABLE mastery_now (
     n         BIGINT,
     base      DOUBLE,
     last_date DATE,
-    reason    VARCHAR                   -- why there is no value
+    reason    VARCHAR,                  -- why there is no value
+    amount    DOUBLE,                   -- these three: see beta.py
+    weight    DOUBLE,
+    needed    DOUBLE
 )
 """
 FILL = """
 INSERT INTO mastery_now
-SELECT student, objective, level, mean, sd, n, base, $first_day + (last_place // $day_step)::INTEGER, reason
+SELECT
+    student, objective, level, mean, sd, n, base, $first_day + (last_place // $day_step)::INTEGER, reason,
+    amount, weight, needed
 FROM ({worked_out}) AS worked_out
 """
 DROP = "DROP TABLE IF EXISTS {table}"
@@ -141,12 +146,14 @@ class Question:
     """What is asked: by which rule, about the work up to which day, as known when.
 
     known_by: UTC, without zone; None: by now. also: a batch that counts although it is not applied yet.
+    until: the last day of the work, where that is not as_of (of which the settings and the district's mean are).
     """
 
     as_of: date
     rule: Rule = "beta"
     known_by: datetime | None = None
     also: UUID | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -178,15 +185,27 @@ def work_out(inside: Inside, question: Question, *, among: str | None = None) ->
     """Fill the temporary table mastery_now with the standing of every student and objective; returns the settings.
 
     among: a temporary table of (student, objective) to keep to; None: everyone. Columns: see EMPTY; level is one of
-    not_enough, just_starting, getting_there, has_shown. mastery_base (objective, base) stays behind too.
+    not_enough, just_starting, getting_there, has_shown.
     """
-    settings = parameters(inside, question.as_of, question.known_by)
-    extent = Extent(*one(inside, EXTENT))
-    _prepare(inside, question, settings, extent)
+    settings, extent = begin(inside, question)
     steps, bounds = (FEWEST_STEPS, []) if among else _sampled(inside, extent.pieces)
     for part, students in _parts(bounds):
         _fill(inside, question, settings, extent, steps, part, students, among)
     return settings
+
+
+def begin(inside: Inside, question: Question) -> tuple[Parameters, Extent]:
+    """Make mastery_now empty, and beside it mastery_base (objective, base), mastery_batch, mastery_gone."""
+    settings = parameters(inside, question.as_of, question.known_by)
+    extent = Extent(*one(inside, EXTENT))
+    scope = {"known_by": question.known_by, "also": question.also, "batch_step": extent.batch_step}
+    rows(inside, BATCHES.format(integer=extent.integer), scope)
+    rows(inside, GONE)
+    rows(inside, BASES, {"as_of": question.as_of})
+    weights = settings.kind_weights
+    rows(inside, WEIGHTS, {"kinds": list(weights), "kind_weights": list(weights.values())})
+    rows(inside, EMPTY)
+    return settings, extent
 
 
 def clear(inside: Inside) -> None:
@@ -195,25 +214,15 @@ def clear(inside: Inside) -> None:
         rows(inside, DROP.format(table=table))
 
 
-def _prepare(inside: Inside, question: Question, settings: Parameters, extent: Extent) -> None:
-    scope = {"known_by": question.known_by, "also": question.also, "batch_step": extent.batch_step}
-    rows(inside, BATCHES.format(integer=extent.integer), scope)
-    rows(inside, GONE)
-    rows(inside, BASES, {"as_of": question.as_of})
-    weights = settings.kind_weights
-    rows(inside, WEIGHTS, {"kinds": list(weights), "kind_weights": list(weights.values())})
-    rows(inside, EMPTY)
-
-
 def _sampled(inside: Inside, pieces: int) -> tuple[int, list[UUID]]:
-    """How many steps to write out (nearly every pile ends within them), and where to part the students."""
+    """How many steps to write out (most piles end within them), and where to part the students."""
     if not pieces:
         return FEWEST_STEPS, []
     parts = -(-pieces // ROWS_A_PART)
     percent = min(100.0, 100.0 * SAMPLED_ROWS / pieces)
     shares = [number / parts for number in range(1, parts)]
-    often, bounds = one(inside, SAMPLE.format(percent=percent), {"shares": shares or [0.5]})
-    steps = min(MOST_STEPS, max(FEWEST_STEPS, often or 0))
+    most, bounds = one(inside, SAMPLE.format(percent=percent), {"shares": shares or [0.5]})
+    steps = min(MOST_STEPS, max(FEWEST_STEPS, most or 0))
     return steps, (bounds or []) if shares else []
 
 
@@ -247,7 +256,7 @@ def _fill(
     sql, bound = worked_out(piles, question.rule, settings, steps)
     bound |= students
     bound |= {
-        "as_of": question.as_of,
+        "until": question.until or question.as_of,
         "first_day": extent.first_day,
         "day_step": extent.day_step,
         "first_line": extent.first_line,

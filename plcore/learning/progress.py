@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -49,6 +50,7 @@ __all__ = [
     "EarlierGoal",
     "Goal",
     "Judged",
+    "Kept",
     "Month",
     "NextStep",
     "OwnWords",
@@ -63,6 +65,17 @@ __all__ = [
 RECENT = timedelta(days=28)  # what counts as new at a first visit
 
 
+@dataclass
+class Kept:
+    """The report that one session read last, held by that session alone.
+
+    A page runs anew at every tap; where nothing has changed the report need not be worked out again.
+    """
+
+    key: tuple[object, ...] = ()
+    report: ProgressReport | None = None
+
+
 def progress_report(
     store: Store,
     viewer: Viewer,
@@ -71,22 +84,37 @@ def progress_report(
     now: datetime,
     as_of: date | None = None,
     language: str,
+    kept: Kept | None = None,
 ) -> ProgressReport:
     """One student's progress for this viewer. The look is checked and logged before anything is read.
 
     now: UTC, without zone. as_of: work done by the end of that day counts (default: today; a later day is today).
-    Raises access.NotAllowed when this viewer may not see this student.
+    kept: the caller's own, given back what it holds while nothing in the store has changed; the check and the log
+    are never left out. Raises access.NotAllowed when this viewer may not see this student.
     """
     look = open_record(store, viewer, student, "progress", now)
     day = min(as_of or now.date(), now.date())
     previous = visit(store, look)
-    books = library(store)
+    books, stamp = library(store)
+    key = (viewer.person, viewer.role, student, day, now.date(), language, previous, stamp)
+    if kept is not None and kept.report is not None and kept.key == key:
+        return kept.report
+    report = _work_out(store, look, books, previous, day, language)
+    if kept is not None:
+        kept.key, kept.report = key, report
+    return report
+
+
+def _work_out(
+    store: Store, look: Look, books: Library, previous: datetime | None, day: date, language: str
+) -> ProgressReport:
+    now = look.made_at
     person = read_person(store, look, books, now.date())
     record = read_record(store, look, books, day)
     held = standings(record.work, record.judgments)
     links = books.links_after(held)
     material = Material(
-        voice=Voice(person.name, is_you=viewer.role == "student"),
+        voice=Voice(person.name, is_you=look.viewer.role == "student"),
         window_from=_a_year_before(day),
         standings=held,
         known=books.explained(held.keys() | {after for _, after in links}, language),

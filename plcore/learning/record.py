@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -17,7 +17,7 @@ from plcore.store import Store
 
 # A lone comparison with a constant lets DuckDB use an index or skip row groups, and a join of two tables takes longer
 # to plan than to run: so these are many small questions, put together in Python. What is the same for everyone comes
-# from the library.
+# from the library. Keys that only find something else are read as text: Python makes and compares that faster.
 PERSON = """
     SELECT given_name, family_name, preferred_name, grade
     FROM core.person
@@ -29,20 +29,19 @@ PERSON = """
 """
 ENROLLMENTS = "SELECT class, role, starts, ends, gone_at FROM core.enrollment WHERE person = $student"
 PIECES = """
-    SELECT id, objective, date, score, kind, note, author, batch, line
+    SELECT id, objective::VARCHAR, date, score, kind, note, author::VARCHAR, batch::VARCHAR, line
     FROM facts.evidence
     WHERE student = $student
 """
-GONE = "SELECT id, batch FROM facts.evidence_gone WHERE student = $student"
+GONE = "SELECT id, batch::VARCHAR FROM facts.evidence_gone WHERE student = $student"
 JUDGMENTS = """
-    SELECT id, objective, level, date, words, author_name, recorded_at, author, batch
+    SELECT id, objective, level, date, words, author_name, recorded_at, author, batch::VARCHAR
     FROM facts.judgment
     WHERE student = $student
 """
-AUTHORS = "SELECT id, given_name, family_name FROM core.person WHERE id IN ({places})"
+AUTHORS = "SELECT id::VARCHAR, given_name, family_name FROM core.person WHERE id IN ({places})"
 
-
-AUTHOR, BATCH, LINE = 6, 7, 8  # places in a row of PIECES
+ID, OBJECTIVE, DAY, SCORE, KIND, NOTE, AUTHOR, BATCH, LINE = range(9)  # places in a row of PIECES
 EVEN = 0.5  # the base of an objective on which the district has no work
 
 
@@ -96,12 +95,10 @@ def read_record(store: Store, look: Look, books: Library, as_of: date, known_by:
     rows = [
         row
         for row in store.rows(PIECES, own)
-        if row[BATCH] in measure.counting and row[0] not in gone and row[2] <= as_of
+        if row[BATCH] in measure.counting and row[DAY] <= as_of and not (gone and row[ID] in gone)
     ]
-    rows.sort(key=lambda row: (row[2], row[BATCH], row[LINE], row[3] or 0.0, row[0]))
-    reached = _reached(rows, measure)
+    rows.sort(key=lambda row: (row[DAY], row[BATCH], row[LINE], row[SCORE] or 0.0, row[ID]))
     names = _names(store, sorted({row[AUTHOR] for row in rows if row[AUTHOR] is not None}))
-    work = tuple(_work(row, names, measure, reached.get(row[0])) for row in rows)
     judgments = tuple(
         _judgment(*row[:-1])
         for row in store.rows(JUDGMENTS, own)
@@ -109,44 +106,43 @@ def read_record(store: Store, look: Look, books: Library, as_of: date, known_by:
         and (known_by is None or row[6] <= known_by)
         and (row[-1] is None or row[-1] in measure.counting)
     )
-    return Record(work=work, judgments=judgments)
+    return Record(work=_work(rows, names, measure), judgments=judgments)
 
 
-def _reached(rows: list[tuple[Any, ...]], measure: Measure) -> dict[UUID, State]:
-    """Where each scored piece, oldest first, left its goal."""
-    piles: dict[UUID, list[tuple[Any, ...]]] = {}
+def _work(rows: list[tuple[Any, ...]], names: Mapping[str, str], measure: Measure) -> tuple[Work, ...]:
+    """Each row as a piece of work; those that count, with where they left their goal. rows: oldest first."""
+    objectives = {text: UUID(text) for text in {row[OBJECTIVE] for row in rows} if text is not None}
+    piles: dict[str, list[tuple[float, float]]] = {text: [] for text in objectives}
     for row in rows:
-        if row[1] is not None and row[3] is not None:
-            piles.setdefault(row[1], []).append(row)
-    weights = measure.settings.kind_weights
-    found: dict[UUID, State] = {}
-    for objective, pieces in piles.items():
-        weighed = [(row[3], weights.get(row[4], 1.0)) for row in pieces]
-        states = walk(weighed, measure.bases.get(objective, EVEN), measure.settings)
-        found.update(zip((row[0] for row in pieces), states, strict=True))
-    return found
+        if row[OBJECTIVE] is not None and row[SCORE] is not None:
+            piles[row[OBJECTIVE]].append((row[SCORE], measure.settings.kind_weights.get(row[KIND], 1.0)))
+    states: dict[str, Iterator[State]] = {
+        text: walk(pile, measure.bases.get(objectives[text], EVEN), measure.settings) for text, pile in piles.items()
+    }
+    work = []
+    for key, text, day, score, kind, note, author, batch, _ in rows:
+        after = next(states[text]) if text is not None and score is not None else None
+        work.append(
+            Work(
+                id=key,
+                objective=objectives.get(text),
+                date=day,
+                score=score,
+                kind=kind,
+                note=_words(note),
+                author=names.get(author),
+                arrived_at=measure.counting[batch],
+                n=after.n if after else None,
+                level=after.level if after else None,
+            )
+        )
+    return tuple(work)
 
 
-def _work(row: tuple[Any, ...], names: Mapping[UUID, str], measure: Measure, after: State | None) -> Work:
-    key, objective, day, score, kind, note, author, batch, _ = row
-    return Work(
-        id=key,
-        objective=objective,
-        date=day,
-        score=score,
-        kind=kind,
-        note=_words(note),
-        author=names.get(author),
-        arrived_at=measure.counting[batch],
-        n=after.n if after else None,
-        level=after.level if after else None,
-    )
-
-
-def _names(store: Store, people: Sequence[UUID]) -> dict[UUID, str]:
+def _names(store: Store, people: Sequence[str]) -> dict[str, str]:
     if not people:
         return {}
-    rows = store.rows(AUTHORS.format(places=", ".join("?" * len(people))), list(people))
+    rows = store.rows(AUTHORS.format(places=", ".join("?" * len(people))), [UUID(key) for key in people])
     return {key: f"{given} {family}".strip() for key, given, family in rows}
 
 

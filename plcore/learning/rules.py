@@ -79,20 +79,17 @@ VALUES: Mapping[Rule, Value] = MappingProxyType(
 )
 VALUED = """
     SELECT
-        student,
-        objective,
+        *,
+        NULL::DOUBLE AS sd,
         CASE
             WHEN n < $enough OR mean IS NULL THEN 'not_enough'
             WHEN mean >= $shown_from THEN 'has_shown'
             WHEN mean >= $halfway THEN 'getting_there'
             ELSE 'just_starting'
         END AS level,
-        mean,
-        NULL::DOUBLE AS sd,
-        n,
-        base,
-        last_place,
-        reason
+        NULL::DOUBLE AS amount,
+        NULL::DOUBLE AS weight,
+        NULL::DOUBLE AS needed
     FROM (
         SELECT *, {value} AS mean, {reason} AS reason FROM (SELECT *, {columns} FROM ({piles}) AS pile) AS prepared
     ) AS valued

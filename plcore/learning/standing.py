@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from statistics import median
 from uuid import UUID
 
@@ -60,16 +61,16 @@ class Standing:
     also: tuple[Work, ...] = ()
     judgments: tuple[Judgment, ...] = field(default=())
 
-    @property
+    @cached_property
     def worked_out(self) -> Level:
         return (self.trail[-1].level if self.trail else None) or "not_enough"
 
-    @property
+    @cached_property
     def judged(self) -> Judgment | None:
         """The judgment that stands now."""
         return self.judgments[-1] if self.judgments and self.judgments[-1].level else None
 
-    @property
+    @cached_property
     def level(self) -> Level:
         judged = self.judged
         return judged.level if judged and judged.level else self.worked_out
@@ -78,7 +79,7 @@ class Standing:
     def pieces(self) -> int:
         return len(self.trail)
 
-    @property
+    @cached_property
     def newest(self) -> date | None:
         days = [work.date for work in (*self.trail[-1:], *self.also)]
         if self.judged:
@@ -94,7 +95,7 @@ class Standing:
             judgments=tuple(judgment for judgment in self.judgments if judgment.date <= day),
         )
 
-    @property
+    @cached_property
     def pieces_until_shown(self) -> int | None:
         """How many pieces it took until the work first said `has_shown`; None: it has not."""
         return next((count for count, work in enumerate(self.trail, start=1) if work.level == "has_shown"), None)
@@ -135,20 +136,23 @@ def went(score: float | None) -> Level | None:
     return "getting_there" if score >= WENT_PARTLY else "just_starting"
 
 
-def pace(standing: Standing, others: Mapping[UUID, Standing]) -> str | None:
+def until_shown(standings: Mapping[UUID, Standing]) -> dict[UUID, int]:
+    """How many pieces of work each goal took until it was shown; those not yet shown are left out."""
+    counts = ((objective, standing.pieces_until_shown) for objective, standing in standings.items())
+    return {objective: count for objective, count in counts if count is not None}
+
+
+def pace(standing: Standing, took: Mapping[UUID, int]) -> str | None:
     """`ahead`, `on` or `more`, against the student's own other goals; None where it is too early to say.
 
-    Measured in pieces of work until shown, not in days: an absence is not a slow pace. Never against other children.
+    took: `until_shown` of the student's goals. Measured in pieces of work, not in days: an absence is not a slow
+    pace. Never against other children.
     """
-    own = [
-        count
-        for objective, other in others.items()
-        if objective != standing.objective and (count := other.pieces_until_shown) is not None
-    ]
+    own = [count for objective, count in took.items() if objective != standing.objective]
     if len(own) < FEWEST_SHOWN or standing.pieces < ENOUGH:
         return None
     typical = median(own)
-    needed = standing.pieces_until_shown
+    needed = took.get(standing.objective)
     if needed is None:
         return "more" if standing.pieces >= CLEARLY_MORE * typical else "on"
     if needed <= CLEARLY_LESS * typical:

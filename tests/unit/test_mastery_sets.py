@@ -182,7 +182,7 @@ def test_a_judgment_stands_above_the_calculation_until_it_is_withdrawn(store, tm
 
     def listed() -> dict[str, str]:
         out = tmp_path / "mastery.csv"
-        assert mastery_csv(store, COMMAND_LINE, as_of=TODAY, out=out, now=NOW) == 1
+        assert mastery_csv(store, COMMAND_LINE, as_of=TODAY, out=out, now=NOW).rows == 1
         with out.open(encoding="utf-8", newline="") as file:
             (row,) = csv.DictReader(file)
         return row

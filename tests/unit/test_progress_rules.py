@@ -13,7 +13,7 @@ from plcore.learning.changes import moved
 from plcore.learning.explained import Explained
 from plcore.learning.next_step import next_steps
 from plcore.learning.objective_models import Explanation, ObjectiveName
-from plcore.learning.standing import Judgment, Standing, Work, pace, went
+from plcore.learning.standing import Judgment, Standing, Work, pace, until_shown, went
 from plcore.learning.voice import Voice
 from plcore.learning.way import month_ends, way
 
@@ -124,7 +124,7 @@ PACES = [
 def test_pace_comes_from_the_students_own_past(own, this, expected):
     others = {standing.objective: standing for standing in map(goal, own.split())}
     mine = goal(this)
-    assert pace(mine, {**others, mine.objective: mine}) == expected
+    assert pace(mine, until_shown({**others, mine.objective: mine})) == expected
 
 
 @pytest.mark.parametrize(
