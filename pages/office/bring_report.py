@@ -17,6 +17,7 @@ from plcore.interop.uploads import SameName, has_no_source
 from plcore.language import say
 
 LOG = logging.getLogger("porchlight")
+MOST_FILES = 60  # shown; those with rows set aside come first
 
 
 def preview(office: Office, report: BringReport, known: Sequence[str]) -> bool:
@@ -60,12 +61,9 @@ def whose(office: Office, report: BringReport, known: Sequence[str]) -> bool:
 
 
 def result(office: Office, report: BringReport) -> None:
-    """What was done, or why it was held back."""
+    """What was done."""
     for place, sentence in enumerate(report.summary):
-        if place == 0:
-            (st.success if report.applied else st.warning)(str(as_written(sentence)))
-        else:
-            st.markdown(str(as_written(sentence)))
+        (st.markdown if place else st.success)(str(as_written(sentence)))
     kinds(office, report)
     details(office, report)
 
@@ -100,16 +98,19 @@ def kinds(office: Office, report: BringReport) -> None:
 
 def details(office: Office, report: BringReport) -> None:
     """The files, what else is to be known of them, and the rows set aside."""
+    files = sorted(report.files, key=lambda file: not file.rejected)[:MOST_FILES]
     table(
         [office.say(f"bring-{word}") for word in ("file", "good", "set-aside")],
-        [[named(office, file), str(file.accepted), str(file.rejected)] for file in report.files],
+        [[named(office, file), str(file.accepted), str(file.rejected)] for file in files],
         office.say("bring-files-read"),
     )
-    notes = [office.say("bring-note", file=file.file, note=file.note) for file in report.files if file.note]
+    if len(report.files) > MOST_FILES:
+        st.caption(office.say("bring-files-first", count=MOST_FILES, all=len(report.files)))
+    notes = [office.say("bring-note", file=file.file, note=file.note) for file in files if file.note]
     if notes:
         with st.expander(office.say("bring-notes", count=len(notes))):
             listed(notes)
-    for place, file in enumerate(report.files):
+    for place, file in enumerate(files):
         if file.rejected:
             rejected(office, file, f"bring-rejects-{place}")
 

@@ -163,6 +163,7 @@ FILL_CLASS_DAYS = """
     ) AS term
     WHERE term.bundle = staged.bundle AND term.foreign_id = staged.foreign_id
 """
+HALF_IN = "ids_{kind} SEMI JOIN rejected USING (file, line)"
 STAGED_KIND = "SELECT '{kind}' WHERE EXISTS (SELECT 1 FROM staged_{kind})"
 REPLACED_KINDS = "SELECT kind FROM whole UNION ALL SELECT kind FROM owner WHERE kind <> 'evidence'"
 # Which lines say whose child an objective is; they are no links of their own, unless the parent is outside.
@@ -207,21 +208,45 @@ FILL_PARENTS = """
 
 
 def check(tray: Tray) -> None:
-    """Look at everything that is staged, in the order of KINDS, and reject what cannot stand."""
-    for table in tray.tables:
-        if table.shape.key and tray.has("rejected"):
-            key = ", ".join(f'"{name}"' for name in table.shape.key)
-            tray.cursor.execute(
-                SPARE_READ.format(table=table.name, key=key), {"bundle": table.bundle, "file": table.file.number}
-            )
+    """Look at everything that is staged, in the order of KINDS, and reject what cannot stand.
+
+    A line may make rows of several kinds. If one of them is rejected after another has been given its id, all is
+    looked at again without that line, until no line is half in.
+    """
     staged = " UNION ALL ".join(STAGED_KIND.format(kind=kind.name) for kind in KINDS)
     tray.kinds |= {kind for (kind,) in tray.rows(f"{staged} UNION ALL {REPLACED_KINDS}")}
     if "objective_link" in tray.kinds:
         _reject_circles(tray)
-    for kind in KINDS:
-        if kind.name in tray.kinds or any(tray.has(f"gone_{other}") for other in _goes_with(kind)):
-            tray.kinds.add(kind.name)
-            _check(tray, kind)
+    notes = {file: list(said) for file, said in tray.notes.items()}
+    while True:
+        _spare_read(tray)
+        for kind in KINDS:
+            if kind.name in tray.kinds or any(tray.has(f"gone_{other}") for other in _goes_with(kind)):
+                tray.kinds.add(kind.name)
+                _check(tray, kind)
+        if not tray.has("rejected") or not any(tray.has(HALF_IN.format(kind=kind)) for kind in tray.kinds):
+            return
+        tray.notes = {file: list(said) for file, said in notes.items()}
+        for kind in KINDS:
+            if kind.name in tray.kinds:
+                _start_again(tray, kind)
+
+
+def _spare_read(tray: Tray) -> None:
+    if not tray.has("rejected"):
+        return
+    for table in tray.tables:
+        if table.shape.key:
+            key = ", ".join(f'"{name}"' for name in table.shape.key)
+            tray.cursor.execute(
+                SPARE_READ.format(table=table.name, key=key), {"bundle": table.bundle, "file": table.file.number}
+            )
+
+
+def _start_again(tray: Tray, kind: Kind) -> None:
+    tray.drop_rejected(kind.name)
+    for table in (f"ids_{kind.name}", f"gone_{kind.name}", *(f"ref_{kind.name}_{name}" for name in kind.references)):
+        tray.cursor.execute(f"DELETE FROM {table}")
 
 
 def _check(tray: Tray, kind: Kind) -> None:

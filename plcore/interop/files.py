@@ -191,7 +191,7 @@ class Finder:
                 continue
             total += size
             stem = path.name.rsplit(".", 1)[0]
-            folder = stem if len(tops) == 1 or not _inside(inside) else f"{stem}/{_inside(inside)}"
+            folder = stem if len(tops) == 1 or not _inside(inside) else _inside(inside).rsplit("/", 1)[-1]
             self._add(target, where, name, folder, f"{path}\0{_inside(inside)}", size, packed=True)
 
     def _add(

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import csv
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 LONGEST_RECORD = 100  # lines
-MOST_KEPT = 500  # characters of a broken line, to show
+MOST_KEPT = 200  # characters of a broken line, to show
+AT_A_TIME = 5_000
 
 
 @dataclass(frozen=True)
@@ -63,13 +64,15 @@ def rewrite(
     delimiter: str,
     width: int,
     picked: Sequence[int],
-    broken: list[BrokenLine],
-) -> int:
-    """Write the good records with their line numbers first and only the picked cells; returns how many they are.
+    tell: Callable[[Sequence[BrokenLine]], None],
+) -> tuple[int, int]:
+    """Write the good records with their line numbers first and only the picked cells; returns how many good and bad.
 
-    source: clean text (text.py). skip: lines up to and with the heading. broken: gets the lines that are no rows.
+    source: clean text (text.py). skip: lines up to and with the heading. tell: gets the lines that are no rows,
+    some at a time.
     """
-    good = 0
+    good = bad = 0
+    broken: list[BrokenLine] = []
     with source.open(encoding="utf-8", newline="\n") as stream, target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
         ahead = _Ahead(stream, skip)
@@ -80,28 +83,33 @@ def rewrite(
             cells, rule = _record(line, ahead, delimiter, width)
             if cells is None:
                 broken.append(BrokenLine(number, line[:MOST_KEPT].rstrip("\n"), rule))
+                bad += 1
+                if len(broken) == AT_A_TIME:
+                    tell(broken)
+                    broken = []
                 continue
             writer.writerow([number, *(cells[place] for place in picked)])
             good += 1
-    return good
+    tell(broken)
+    return good, bad
 
 
 def _record(line: str, ahead: _Ahead, delimiter: str, width: int) -> tuple[list[str] | None, str]:
     cells, rule = _cells(line, delimiter, width)
-    if rule != "quote" or not _is_open(line, delimiter):
+    quotes = line.count('"')
+    if rule != "quote" or quotes % 2 == 0:
         return cells, rule
-    text = line
-    for count, following in enumerate(ahead.following(LONGEST_RECORD), start=1):
-        text += following
-        if '"' not in following:
-            continue
-        longer, fault = _cells(text, delimiter, width)
-        if longer is not None:
-            for _ in range(count):
+    text = [line]
+    for following in ahead.following(LONGEST_RECORD):
+        text.append(following)
+        quotes += following.count('"')
+        if quotes % 2 == 0:  # only here can the record end
+            longer, _ = _cells("".join(text), delimiter, width)
+            if longer is None:
+                break
+            for _ in text[1:]:
                 ahead.take()
             return longer, ""
-        if fault != "quote" or not _is_open(text, delimiter):
-            break
     return None, rule
 
 
@@ -127,12 +135,3 @@ def _split(text: str) -> Iterator[str]:
         start = end + 1
     if start < len(text):
         yield text[start:]
-
-
-def _is_open(text: str, delimiter: str) -> bool:
-    """Whether the text ends inside quotes that are well-formed so far."""
-    try:
-        list(csv.reader(_split(text + '"\n'), delimiter=delimiter, strict=True))
-    except csv.Error:
-        return False
-    return True

@@ -6,13 +6,11 @@ manifest a file is taken as a whole, unless one of its rows says "tobedeleted".
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from plcore.interop.desk import Desk
-from plcore.interop.files import Bundle, SourceFile, plain
+from plcore.interop.files import Bundle, SourceFile, cells_of, delimiter_of, plain
 from plcore.interop.oneroster_results import stage_results
 from plcore.interop.oneroster_shapes import ITS_OWN, MANIFEST, SHAPES, UNUSED
 from plcore.interop.rosters import ORGS, TERMS, class_role_of, is_guardian, mapped, parts, role_of
@@ -260,7 +258,8 @@ def read_manifest(files: Sequence[SourceFile]) -> dict[str, str]:
     manifest = next((file for file in files if _is_manifest(file)), None)
     if manifest is None:
         return {}
-    rows = csv.reader(io.StringIO(manifest.opening))
+    lines = manifest.opening.replace("\r", "\n").split("\n")
+    rows = [cells_of(line, delimiter_of(lines[0])) for line in lines]
     pairs = [(row[0].strip().lower(), row[1].strip()) for row in rows if len(row) >= 2]
     return {name: value.lower() if name.startswith("file.") else value for name, value in pairs}
 

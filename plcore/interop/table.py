@@ -7,7 +7,7 @@ goes line by line (lines.py) and sets aside only the lines that are broken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,22 +113,29 @@ def _read_slow(tray: Tray, bundle: Bundle, table: Table, head: Head, copy: Path)
     rewritten = copy.with_suffix(".lines.csv")
     wanted = list(head.picked)
     places = {"line": 0, **{name: number + 1 for number, name in enumerate(wanted)}}
-    broken: list[BrokenLine] = []
+    hidden = any(tray.is_secret(cell) for cell in head.cells)  # a broken line cannot be shown without its passwords
+
+    def reject(broken: Sequence[BrokenLine]) -> None:
+        rows = [(one.line, "" if hidden else one.text, one.rule) for one in broken]
+        tray.reject_lines(bundle, table.file, rows, str(len(head.cells)))
+
     try:
-        good = rewrite(
-            copy, rewritten, skip=head.line, delimiter=head.delimiter, width=len(head.cells),
-            picked=[head.picked[name] for name in wanted], broken=broken,
-        )  # fmt: skip
+        good, bad = rewrite(
+            copy,
+            rewritten,
+            skip=head.line,
+            delimiter=head.delimiter,
+            width=len(head.cells),
+            picked=[head.picked[name] for name in wanted],
+            tell=reject,
+        )
         if good:
             _read(tray, table.name, places, len(places), ",", 0, rewritten)
         else:
             _empty(tray, table.name, places)
     finally:
         rewritten.unlink(missing_ok=True)
-    hidden = any(tray.is_secret(cell) for cell in head.cells)  # a broken line cannot be shown without its passwords
-    for one in broken:
-        tray.reject(bundle, table.file, one.line, None, "" if hidden else one.text, one.rule, str(len(head.cells)))
-    return replace(table, rows=good + len(broken), is_whole=not broken, fast=False)
+    return replace(table, rows=good + bad, is_whole=not bad, fast=False)
 
 
 def _empty(tray: Tray, name: str, columns: Iterable[str]) -> None:

@@ -42,6 +42,7 @@ ADD_SHOWN = "INSERT INTO shown VALUES (?, ?)"
 TOLD = "SELECT line, column_name, value, reason, remedy FROM told WHERE file = ? ORDER BY line"
 DROP_LINES = "UPDATE told SET line = NULL WHERE file = ?"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+AT_A_TIME = 10_000
 HEADINGS = ("file", "line", "column", "value", "reason", "remedy")
 
 
@@ -74,16 +75,19 @@ def first_rejects(tray: Tray, file: int) -> tuple[Reject, ...]:
 def write_rejects(tray: Tray, file: int, shown: str, folder: Path) -> Path:
     """All rejects of a file as a CSV that only its owner may read; the same rejects always under the same name."""
     folder.mkdir(mode=0o700, exist_ok=True)
-    rows = [[shown, *row] for row in tray.rows(TOLD, [file])]
-    digest = hashlib.sha256(repr(rows).encode()).hexdigest()[:12]
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", shown.rsplit("/", 1)[-1])[:60].strip("-.") or "file"
-    path = folder / f"{stem}.{digest}.csv"
-    with os.fdopen(
-        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8-sig", newline=""
-    ) as out:
+    unnamed = folder / f"{stem}.part"
+    digest = hashlib.sha256()
+    opened = os.open(unnamed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(opened, "w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(HEADINGS)
-        writer.writerows([_harmless(cell) for cell in row] for row in rows)
+        rows = tray.cursor.execute(TOLD, [file])
+        while some := rows.fetchmany(AT_A_TIME):
+            digest.update(repr(some).encode(errors="replace"))
+            writer.writerows([_harmless(cell) for cell in (shown, *row)] for row in some)
+    path = folder / f"{stem}.{digest.hexdigest()[:12]}.csv"
+    unnamed.replace(path)
     return path
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -33,6 +33,11 @@ ADD_WORDS = "INSERT INTO word SELECT ?, unnest(?::VARCHAR[]), unnest(?::VARCHAR[
 ADD_WHOLE = "INSERT INTO whole SELECT source, ? FROM bundle WHERE bundle = ?"
 ADD_IN_PART = "INSERT INTO in_part SELECT source, ? FROM bundle WHERE bundle = ?"
 REJECT = "INSERT INTO rejected VALUES (?, ?, ?, ?, ?, ?, ?)"
+REJECT_LINES = """
+    INSERT INTO rejected BY NAME
+    SELECT ? AS bundle, ? AS file, unnest(?::BIGINT[]) AS line, unnest(?::VARCHAR[]) AS value,
+           unnest(?::VARCHAR[]) AS rule, ? AS detail
+"""
 REJECT_WHERE = """
     INSERT INTO rejected
     SELECT $bundle_, $file_, line, $heading_, left({value}, {most}), $rule_, $detail_
@@ -111,6 +116,14 @@ class Tray:
     ) -> None:
         shown = "" if self.is_secret(column) else value[:MOST_ECHOED]
         self.cursor.execute(REJECT, [bundle.number, file.number, line, column, shown, rule, detail])
+
+    def reject_lines(
+        self, bundle: Bundle, file: SourceFile, lines: Sequence[tuple[int, str, str]], detail: str
+    ) -> None:
+        """Reject many lines as a whole. lines: (line, what stands there, rule)."""
+        columns = list(zip(*lines, strict=True)) or [(), (), ()]
+        numbers, texts, rules = (list(column) for column in columns)
+        self.cursor.execute(REJECT_LINES, [bundle.number, file.number, numbers, texts, rules, detail])
 
     def reject_where(self, bundle: Bundle, table: Table, column: str, rule: str, where: str, detail: str) -> None:
         heading = table.headings.get(column, column)
