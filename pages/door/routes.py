@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from pages.door import asking, signing
+from pages.door import asking, cookies, signing
 from pages.door.front import language_of
 from pages.door.house import ROOT, clock, house
 from pages.door.html import stylesheet
@@ -23,7 +23,6 @@ from plcore.language import LANGUAGES
 
 FONTS = ROOT / "data" / "fonts" / "web"
 DAY = 86_400
-YEAR = 365 * DAY
 # Told once, when the door turns somebody away; the others signed out themselves, or have only been away.
 TOLD = ("copied", "office", "everywhere")
 
@@ -63,7 +62,7 @@ async def css(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in ("door", "look"):
         return PlainTextResponse("Not found", status_code=404)
-    headers = {"Cache-Control": f"public, max-age={YEAR}, immutable"}
+    headers = {"Cache-Control": f"public, max-age={cookies.YEAR}, immutable"}
     return Response(stylesheet(name)[0], media_type="text/css", headers=headers)
 
 
@@ -78,7 +77,7 @@ async def font(request: Request) -> Response:
     known = {path.name: path for path in Path(FONTS).glob("*.woff2")}
     if wanted not in known:
         return PlainTextResponse("Not found", status_code=404)
-    headers = {"Cache-Control": f"public, max-age={YEAR}, immutable"}
+    headers = {"Cache-Control": f"public, max-age={cookies.YEAR}, immutable"}
     return FileResponse(known[wanted], media_type="font/woff2", headers=headers)
 
 
@@ -95,9 +94,9 @@ async def screen(request: Request) -> Response:
         title = page.title if page else "door-lost"
         answer = Response(shell(language_of(request), title), media_type="text/html")
     if arrival.token:
-        signing.set_token(request, answer, arrival.token)
+        cookies.put(request, answer, asking.TOKEN_COOKIE, arrival.token, cookies.YEAR)
     elif ended in TOLD:
-        signing.forget(answer, asking.TOKEN_COOKIE)
+        cookies.forget(answer, asking.TOKEN_COOKIE)
     return answer
 
 
@@ -109,7 +108,7 @@ async def language(request: Request) -> Response:
     """Keep the language on this device and go back."""
     answer = RedirectResponse(asking.local(request.query_params.get("back")), status_code=303)
     if request.query_params.get("to") in LANGUAGES:
-        signing.set_language(request, answer, request.query_params["to"])
+        cookies.put(request, answer, asking.LANGUAGE_COOKIE, request.query_params["to"], cookies.YEAR)
     return answer
 
 
@@ -124,5 +123,5 @@ async def around(request: Request) -> Response:
     except (asking.BadRequest, NotAllowed):
         return RedirectResponse("/", status_code=303)
     answer = RedirectResponse(home_of(role).link, status_code=303)
-    signing.set_token(request, answer, token)
+    cookies.put(request, answer, asking.TOKEN_COOKIE, token, cookies.YEAR)
     return answer

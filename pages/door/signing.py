@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from pages.door import asking
+from pages.door import asking, cookies
 from pages.door.front import language_of
 from pages.door.house import clock, house
 from pages.door.html import draw
@@ -28,7 +28,6 @@ from plcore.access.viewer import Role
 from plcore.language import LANGUAGES, say
 
 CODE_SECONDS = 600
-TOKEN_SECONDS = 365 * 86_400
 NOTES = ("signed-out", "everywhere", "office", "unused", "copied", "replaced")
 PARTS = {"en": ("month", "day", "year"), "es": ("day", "month", "year")}
 EMPTY = {"month": "", "day": "", "year": "", "fact": ""}
@@ -42,7 +41,7 @@ async def ask(request: Request) -> Response:
     after = asking.local(request.query_params.get("next"))
     if request.query_params.get("other"):
         answer: Response = RedirectResponse(link("/sign-in", next=after), status_code=303)
-        forget(answer, asking.CODE_COOKIE)
+        cookies.forget(answer, asking.CODE_COOKIE)
         return answer
     code = tidy(request.cookies.get(asking.CODE_COOKIE, ""))
     if code:
@@ -103,11 +102,11 @@ def let_in(request: Request, opened: Opened, after: str) -> Response:
     """On to the page that was wanted, if it is theirs, else to their own."""
     role = opened.viewer.role
     answer = RedirectResponse(after if is_theirs(after, role) else home_of(role).link, status_code=303)
-    set_token(request, answer, opened.token)
-    forget(answer, asking.CODE_COOKIE)
+    cookies.put(request, answer, asking.TOKEN_COOKIE, opened.token, cookies.YEAR)
+    cookies.forget(answer, asking.CODE_COOKIE)
     home = (opened.home_language or "").partition("-")[0]
     if asking.LANGUAGE_COOKIE not in request.cookies and home in LANGUAGES:
-        set_language(request, answer, home)
+        cookies.put(request, answer, asking.LANGUAGE_COOKIE, home, cookies.YEAR)
     return answer
 
 
@@ -117,7 +116,7 @@ def refuse(request: Request, told: Refused, code: str, after: str, typed: dict[s
     if told.reason != "wait":
         page = fact_page(request, code, after, typed=typed, problem=say(language, f"door-{told.reason}"), status=422)
         if told.reason != "wrong":
-            forget(page, asking.CODE_COOKIE)
+            cookies.forget(page, asking.CODE_COOKIE)
         return page
     seconds = math.ceil(told.wait / timedelta(seconds=1))
     words = (
@@ -146,15 +145,7 @@ def with_code(request: Request, given: str, after: str = "/") -> Response:
     if code is None:
         return RedirectResponse(link("/sign-in", again="1", next=after), status_code=303)
     answer = RedirectResponse(link("/sign-in", next=after), status_code=303)
-    answer.set_cookie(
-        asking.CODE_COOKIE,
-        code,
-        max_age=CODE_SECONDS,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=asking.is_https(request),
-    )
+    cookies.put(request, answer, asking.CODE_COOKIE, code, CODE_SECONDS)
     return answer
 
 
@@ -238,8 +229,8 @@ async def sign_out(request: Request) -> Response:
     why = "everywhere" if everywhere else "signed-out"
     answer = RedirectResponse(link("/sign-in", why=why), status_code=303)
     if everywhere or visitor.viewer.role not in JOBS:  # an office computer is known again by its old cookie
-        forget(answer, asking.TOKEN_COOKIE)
-    forget(answer, asking.CODE_COOKIE)
+        cookies.forget(answer, asking.TOKEN_COOKIE)
+    cookies.forget(answer, asking.CODE_COOKIE)
     return answer
 
 
@@ -263,37 +254,6 @@ def end(request: Request, everywhere: bool) -> Visitor:
 def visitor_of(request: Request) -> Visitor:
     """Who asks."""
     return viewer_for(house().store, request.cookies.get(asking.TOKEN_COOKIE), clock())
-
-
-def set_token(request: Request, answer: Response, token: str) -> None:
-    """Put the device's token in its cookie: no script can read it, and no other site can send it in a form."""
-    answer.set_cookie(
-        asking.TOKEN_COOKIE,
-        token,
-        max_age=TOKEN_SECONDS,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=asking.is_https(request),
-    )
-
-
-def set_language(request: Request, answer: Response, language: str) -> None:
-    """Keep a language on this device for a year."""
-    answer.set_cookie(
-        asking.LANGUAGE_COOKIE,
-        language,
-        max_age=TOKEN_SECONDS,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=asking.is_https(request),
-    )
-
-
-def forget(answer: Response, cookie: str) -> None:
-    """Take a cookie away again."""
-    answer.delete_cookie(cookie, path="/", httponly=True, samesite="lax")
 
 
 def stray(request: Request) -> Response:
