@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import get_args
 from uuid import UUID
 
 import streamlit as st
 
 from pages.office import printing
-from pages.office.parts import Office, as_written, done, last_done, skipped, sure, turn
+from pages.office.parts import Office, as_written, done, last_done, skipped, sure, to_first_page, turn
+from pages.office.record import letter_line
 from pages.parts.guard import guard
 from plcore.access.invitations import (
     Invitation,
@@ -35,48 +36,56 @@ def choose(label: str, groups: Sequence[Group], key: str) -> Group | None:
     return st.selectbox(
         office.say(label),
         groups,
-        index=None,
+        index=0 if len(groups) == 1 else None,
         key=key,
         placeholder=office.say("letters-choose"),
         format_func=lambda group: office.say(
-            "letters-group", name=group.name, code=group.code or "-", count=group.students
+            "letters-group", name=group.name, code=group.code or "none", count=group.students
         ),
     )
 
 
+def students_meant(scope: str) -> Callable[[], list[UUID]] | None:
+    """How to find the students of the class or school that was chosen; None until one is."""
+    school = choose("letters-school-which", schools(office.store, office.viewer), "letters-school")
+    if school is None:
+        return None
+    if scope == "school":
+        return lambda: students_of_school(office.store, office.viewer, school.id, now=office.now)
+    classes = classes_of(office.store, office.viewer, school.id, now=office.now)
+    group = choose("letters-class-which", classes, "letters-class")
+    if group is None:
+        return None
+    return lambda: students_of_class(office.store, office.viewer, group.id, now=office.now)
+
+
 def whom(role: Invitable) -> list[Invitee] | None:
-    """The people meant by what was chosen; None until it is. At most one go's worth of them."""
-    most = printing.MOST_AT_ONCE
+    """The people meant, when the button is pressed; None until then. Of everyone, at most one go's worth."""
     scopes = ("everyone",) if role == "educator" else ("class", "school", "everyone")
     scope = st.selectbox(
         office.say("letters-scope"), scopes, key="letters-scope", format_func=lambda one: office.say(f"letters-{one}")
     )
-    people: list[UUID] = []
-    again = False
-    if scope != "everyone":
-        school = choose("letters-school-which", schools(office.store, office.viewer), "letters-school")
-        if school is None:
-            return None
-        if scope == "class":
-            classes = classes_of(office.store, office.viewer, school.id, now=office.now)
-            group = choose("letters-class-which", classes, "letters-class")
-            if group is None:
-                return None
-            people = students_of_class(office.store, office.viewer, group.id, now=office.now)
-        else:
-            people = students_of_school(office.store, office.viewer, school.id, now=office.now)
+    everyone, again = scope == "everyone", False
+    find: Callable[[], list[UUID]] | None = list
+    if everyone:
+        st.caption(office.say("letters-most", count=printing.MOST_AT_ONCE))
+    else:
+        find = students_meant(scope)
         again = st.checkbox(office.say("letters-again"), key="letters-again")
     if not st.button(office.say("letters-make"), type="primary", key="letters-make"):
+        return None
+    if find is None:
+        st.warning(office.say("letters-choose-first"))
         return None
     with st.spinner(office.say("families-looking")):
         return invitees(
             office.store,
             office.viewer,
             role,
-            people=people,
-            everyone=scope == "everyone",
+            people=find(),
+            everyone=everyone,
             without_way_in=not again,
-            most=most,
+            most=printing.MOST_AT_ONCE if everyone else None,
             now=office.now,
         )
 
@@ -84,10 +93,7 @@ def whom(role: Invitable) -> list[Invitee] | None:
 def sent(letter: Invitation) -> None:
     """One letter that was made: whose, in what state, and what can be done about it."""
     with st.container(border=True, key=f"sent-{letter.id}"):
-        last = letter.used_at or letter.expires_at
-        says = office.say(
-            "families-letter-line", made=office.day(letter.made_at), state=letter.state, day=office.day(last)
-        )
+        says = letter_line(office, letter)
         st.markdown(f"**{as_written(letter.name)}** · {office.say('letters-role', role=letter.role)}  \n{says}")
         role = next((one for one in ROLES if one == letter.role), None)
         with st.container(horizontal=True):
@@ -128,13 +134,21 @@ if chosen is not None:
 
 st.header(office.say("letters-sent"))
 words = st.text_input(
-    office.say("letters-name"), key="letters-name", max_chars=60, type="search", placeholder=office.say("search")
+    office.say("letters-name"),
+    key="letters-name",
+    max_chars=60,
+    type="search",
+    placeholder=office.say("search"),
+    on_change=to_first_page,
+    args=(LISTED,),
 )
 state = st.selectbox(
     office.say("letters-state"),
     (None, *STATES),
     key="letters-state",
     format_func=lambda one: office.say("letters-state-word", state=one or "all"),
+    on_change=to_first_page,
+    args=(LISTED,),
 )
 total = count_invitations(office.store, office.viewer, now=office.now, state=state, words=words or "")
 st.markdown(office.say("letters-count", count=total))

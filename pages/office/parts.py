@@ -128,7 +128,7 @@ def sure(office: Office, key: str, button: str, question: str, yes: str) -> bool
     with st.container(border=True):
         st.markdown(question)
         with st.container(horizontal=True):
-            said_yes = st.button(yes, key=f"{key}-yes", type="primary")
+            said_yes = st.button(yes, key=f"{key}-yes")
             said_no = st.button(office.say("no"), key=f"{key}-no")
     if said_yes or said_no:
         del st.session_state[asked]

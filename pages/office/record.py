@@ -11,7 +11,7 @@ from pages.office.parts import Office, as_written, done, last_done, listed, sure
 from pages.registry import page_of
 from plcore.access import Look
 from plcore.access.devices import Device, devices_of, end_all
-from plcore.access.invitations import Invitation, list_invitations
+from plcore.access.invitations import Invitation, last_day, list_invitations
 from plcore.language import say
 from plcore.learning.grades import grade_message
 from plcore.roster import Invitable, invitee_by_key
@@ -141,5 +141,5 @@ def device_line(office: Office, device: Device) -> str:
 
 def letter_line(office: Office, letter: Invitation) -> str:
     """A letter that was sent, and what became of it."""
-    last = letter.used_at or letter.expires_at
+    last = letter.used_at or last_day(letter.expires_at)
     return office.say("families-letter-line", made=office.day(letter.made_at), state=letter.state, day=office.day(last))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -34,11 +34,20 @@ WHERE person IN (SELECT unnest($people))
   AND revoked_at IS NULL
 """
 REVOKE = "UPDATE core.invitation SET revoked_at = ? WHERE id IN (SELECT unnest(?)) AND revoked_at IS NULL"
-ALL = """
+NAMED = """
+  AND invitation.person IN (
+      SELECT id
+      FROM core.person
+      WHERE contains(
+          strip_accents(lower(coalesce(preferred_name, given_name) || ' ' || family_name)),
+          strip_accents(lower($words))
+      )
+  )
+"""
+STATED = """
 SELECT
     invitation.id,
     invitation.person,
-    coalesce(person.preferred_name, person.given_name) || ' ' || person.family_name AS name,
     invitation.role,
     invitation.made_at,
     invitation.expires_at,
@@ -51,27 +60,38 @@ SELECT
         ELSE 'open'
     END AS state
 FROM core.invitation AS invitation
-JOIN core.person AS person ON person.id = invitation.person
 LEFT JOIN (
     SELECT target, count(*) AS facts
     FROM core.guess
     WHERE kind = 'invitation'
     GROUP BY target
 ) AS wrong ON wrong.target = invitation.id::VARCHAR
-WHERE $person IS NULL OR invitation.person = $person
+WHERE ($person IS NULL OR invitation.person = $person)
+{named}
 """
-PICKED = f"""
-FROM ({ALL}) AS listed
-WHERE ($state IS NULL OR listed.state = $state)
-  AND contains(strip_accents(lower(listed.name)), strip_accents(lower($words)))
+# The page first, the names after: a district of a million has more letters than anyone reads.
+LISTED = """
+WITH page AS (
+    SELECT *
+    FROM ({stated}) AS listed
+    WHERE $state IS NULL OR listed.state = $state
+    ORDER BY listed.made_at DESC, listed.id DESC
+    LIMIT $most_rows OFFSET $skip
+)
+SELECT
+    page.id,
+    page.person,
+    coalesce(person.preferred_name, person.given_name) || ' ' || person.family_name AS name,
+    page.role,
+    page.made_at,
+    page.expires_at,
+    page.used_at,
+    page.state
+FROM page
+JOIN core.person AS person ON person.id = page.person
+ORDER BY page.made_at DESC, page.id DESC
 """
-LISTED = f"""
-SELECT *
-{PICKED}
-ORDER BY listed.made_at DESC, listed.id DESC
-LIMIT $most_rows OFFSET $skip
-"""
-COUNTED = f"SELECT count(*) {PICKED}"
+COUNTED = "SELECT count(*) FROM ({stated}) AS listed WHERE $state IS NULL OR listed.state = $state"
 COLUMNS = ["id", "person", "role", "code_hash", "made_at", "made_by", "expires_at"]
 
 
@@ -188,8 +208,8 @@ def list_invitations(
     state: only those. words: only of people whose name holds these letters, whatever their case and accents.
     """
     require_office(viewer)
-    binding = _binding(now, person, state, words)
-    rows = store.rows(LISTED, {**binding, "most_rows": most, "skip": max(0, skip)})
+    stated, binding = _asked(now, person, state, words)
+    rows = store.rows(LISTED.format(stated=stated), {**binding, "most_rows": most, "skip": max(0, skip)})
     return [Invitation(*row) for row in rows]
 
 
@@ -204,12 +224,22 @@ def count_invitations(
 ) -> int:
     """How many invitations `list_invitations` would list in all. Raises NotAllowed."""
     require_office(viewer)
-    row = store.one(COUNTED, _binding(now, person, state, words))
+    stated, binding = _asked(now, person, state, words)
+    row = store.one(COUNTED.format(stated=stated), binding)
     return int(row[0]) if row else 0
 
 
-def _binding(now: datetime, person: UUID | None, state: State | None, words: str) -> dict[str, object]:
-    return {"now": now, "person": person, "state": state, "words": words.strip()[:60], "most": guessing.WRONG_FACTS}
+def _asked(now: datetime, person: UUID | None, state: State | None, words: str) -> tuple[str, dict[str, object]]:
+    binding: dict[str, object] = {"now": now, "person": person, "state": state, "most": guessing.WRONG_FACTS}
+    letters = words.strip()[:60]
+    if letters:
+        binding["words"] = letters
+    return STATED.format(named=NAMED if letters else ""), binding
+
+
+def last_day(expires_at: datetime) -> date:
+    """The last day on which a code is good from morning to night, whatever the time zone: the day to print."""
+    return (expires_at - timedelta(days=1)).date()
 
 
 def _why_not(role: Role) -> str:

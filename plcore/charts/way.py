@@ -57,11 +57,9 @@ def way_chart(way: Way, language: str, *, dark: bool = False) -> dict[str, Any]:
                 )
             start += count
     named = [name for number, name in enumerate(reversed(names)) if number % -(-len(names) // MOST_LABELS) == 0]
-    chart = {**_template(), "data": {"values": values}}
-    chart["layer"] = [
-        _with_months(layer, named, NAMES_IN_THE_DARK if dark else NAMES_ON_PAPER) for layer in chart["layer"]
-    ]
-    return chart
+    # The values stand in the layers: Streamlit takes a chart's own data apart by way of pandas, which costs more.
+    colour = NAMES_IN_THE_DARK if dark else NAMES_ON_PAPER
+    return {**_template(), "layer": [_with(layer, values, named, colour) for layer in _template()["layer"]]}
 
 
 def way_table(way: Way, language: str) -> WayTable:
@@ -106,10 +104,10 @@ def _template() -> dict[str, Any]:
     return made
 
 
-def _with_months(layer: dict[str, Any], named: list[str], colour: str) -> dict[str, Any]:
+def _with(layer: dict[str, Any], values: list[dict[str, Any]], named: list[str], colour: str) -> dict[str, Any]:
     encoding = layer["encoding"]
     axis = {**encoding["x"]["axis"], "values": named, "labelColor": colour}
-    return {**layer, "encoding": {**encoding, "x": {**encoding["x"], "axis": axis}}}
+    return {**layer, "data": {"values": values}, "encoding": {**encoding, "x": {**encoding["x"], "axis": axis}}}
 
 
 def _level(language: str, level: Level) -> str:

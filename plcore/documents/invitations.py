@@ -7,7 +7,7 @@ another code.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plcore.access import Viewer
 from plcore.access.codes import Question, shown
-from plcore.access.invitations import DAYS_VALID, make_invitations, revoke_invitations
+from plcore.access.invitations import DAYS_VALID, last_day, make_invitations, revoke_invitations
 from plcore.documents.letter import InvitationLetter, invitation_letters
 from plcore.language import say, say_date
 from plcore.roster import Invitee, RosterError, invitees, make_office_person
@@ -72,11 +72,6 @@ class Invited(BaseModel):
     expires: datetime
     confirm_with: Fact
 
-    @property
-    def last_day(self) -> datetime:
-        """A moment on the last day that is good from morning to night, whatever the time zone."""
-        return self.expires - timedelta(days=1)
-
     def line(self) -> str:
         """One line for the person at the command line."""
         return say(
@@ -87,7 +82,7 @@ class Invited(BaseModel):
             count=len(self.children) if self.role == "family" else 0,
             code=self.code,
             fact=self.confirm_with,
-            day=say_date("en", self.last_day.date()),
+            day=say_date("en", last_day(self.expires)),
         )
 
 
@@ -193,7 +188,7 @@ def letters_pdf(invited: Sequence[Invited], *, address: str) -> bytes:
                 name=one.name,
                 children=tuple(one.children),
                 code=one.code,
-                expires=one.last_day.date(),
+                expires=last_day(one.expires),
                 address=address,
                 school=one.school,
                 language=one.language,

@@ -18,27 +18,30 @@ LONGEST_WORD = 60
 PAGE = 20
 Standing = Literal["sees", "restricted", "not-yet", "ended", "no-longer-sent", "of-age", "left", "closed"]
 
-# Every word must stand in the student's names and numbers, or in those of one of their adults. A number that is
-# exactly right comes first. Accents and case do not matter.
+# A number that is exactly right is what was meant. Else every word must stand in the student's names and numbers, or
+# in those of one of their adults; accents and case do not matter.
+EXACT = """
+    SELECT id AS student FROM core.person WHERE foreign_id = $typed
+    UNION
+    SELECT id FROM core.person WHERE identifier = $typed OR username = $typed
+"""
 SEARCH = """
-WITH seen AS MATERIALIZED ({visible}),
-named AS MATERIALIZED (
-    SELECT id
-    FROM core.person
-    WHERE {text} LIKE $first ESCAPE '\\'
-      AND {text} LIKE $second ESCAPE '\\'
-      AND {text} LIKE $third ESCAPE '\\'
-      AND {text} LIKE $fourth ESCAPE '\\'
-),
-found AS (
+    WITH named AS MATERIALIZED (
+        SELECT id
+        FROM core.person
+        WHERE {every_word}
+    )
     SELECT id AS student FROM named
     UNION
     SELECT link.student
     FROM named
     JOIN core.guardian AS link ON link.adult = named.id
     WHERE link.gone_at IS NULL
-),
-page AS (
+"""
+WORD = "{text} LIKE $word_{number} ESCAPE '\\'"
+SHOWN = """
+WITH found AS MATERIALIZED ({found}),
+page AS MATERIALIZED (
     SELECT
         child.id,
         coalesce(child.preferred_name, child.given_name) AS given_name,
@@ -46,13 +49,29 @@ page AS (
         coalesce(child.identifier, child.foreign_id) AS number,
         child.grade,
         child.gone_at IS NOT NULL AS has_left,
-        child.foreign_id = $typed OR coalesce(child.identifier = $typed, false) AS is_exact,
         count(*) OVER () AS total
     FROM found
-    JOIN seen ON seen.student = found.student
     JOIN core.person AS child ON child.id = found.student
-    ORDER BY is_exact DESC, has_left, child.family_name, given_name, child.id
+    WHERE child.id IN (SELECT student FROM ({visible}) AS seen)
+    ORDER BY has_left, child.family_name, given_name, child.id
     LIMIT $most OFFSET $skip
+),
+adult AS (
+    SELECT link.student, list(DISTINCT person.given_name || ' ' || person.family_name) AS names
+    FROM core.guardian AS link
+    JOIN core.person AS person ON person.id = link.adult
+    WHERE link.student IN (SELECT id FROM page)
+      AND link.gone_at IS NULL
+    GROUP BY link.student
+),
+place AS (
+    SELECT held.person, min(school.name) AS name
+    FROM core.person_role AS held
+    JOIN core.org AS school ON school.id = held.org
+    WHERE held.person IN (SELECT id FROM page)
+      AND held.role = 'student'
+      AND held.gone_at IS NULL
+    GROUP BY held.person
 )
 SELECT
     page.id,
@@ -62,16 +81,12 @@ SELECT
     page.grade,
     page.has_left,
     page.total,
-    (SELECT list(DISTINCT adult.given_name || ' ' || adult.family_name)
-     FROM core.guardian AS link
-     JOIN core.person AS adult ON adult.id = link.adult
-     WHERE link.student = page.id AND link.gone_at IS NULL) AS adults,
-    (SELECT min(school.name)
-     FROM core.person_role AS held
-     JOIN core.org AS school ON school.id = held.org
-     WHERE held.person = page.id AND held.role = 'student' AND held.gone_at IS NULL) AS school
+    adult.names,
+    place.name
 FROM page
-ORDER BY page.is_exact DESC, page.has_left, page.family_name, page.given_name, page.id
+LEFT JOIN adult ON adult.student = page.id
+LEFT JOIN place ON place.person = page.id
+ORDER BY page.has_left, page.family_name, page.given_name, page.id
 """
 TEXT = "strip_accents(lower(concat_ws(' ', given_name, preferred_name, family_name, foreign_id, identifier, username)))"
 STUDENT = """
@@ -171,22 +186,28 @@ class Family(Shown):
 
 
 def find_students(store: Store, viewer: Viewer, words: str, *, most: int = PAGE, skip: int = 0, now: datetime) -> Found:
-    """Students by name or number, or by the name of one of their adults; an exact number first.
+    """Students by number, or by their name or that of one of their adults.
 
-    words: as typed; the first MOST_WORDS count, all of them must be found. None typed finds nobody.
-    Raises NotAllowed for all but the office.
+    words: as typed. A number that is exactly right finds only whose it is. Else the first MOST_WORDS words count, and
+    all of them must be found. None typed finds nobody. Raises NotAllowed for all but the office.
     """
     require_office(viewer)
-    typed = plain(words)
-    patterns = [f"%{escaped(word[:LONGEST_WORD])}%" for word in typed.split()[:MOST_WORDS]]
-    if not patterns:
+    exact = _page(store, viewer, EXACT, {"typed": words.strip()[:LONGEST_WORD]}, most, skip, now)
+    if exact.total:
+        return exact
+    typed = [word[:LONGEST_WORD] for word in plain(words).split()[:MOST_WORDS]]
+    if not typed:
         return Found(students=(), total=0)
-    patterns += ["%"] * (MOST_WORDS - len(patterns))
-    asked = dict(zip(("first", "second", "third", "fourth"), patterns, strict=True))
-    rows = store.rows(
-        SEARCH.format(visible=visible(viewer), text=TEXT),
-        {**binding(viewer, now.date()), **asked, "typed": words.strip(), "most": most, "skip": max(0, skip)},
-    )
+    every_word = " AND ".join(WORD.format(text=TEXT, number=number) for number in range(len(typed)))
+    patterns = {f"word_{number}": f"%{escaped(word)}%" for number, word in enumerate(typed)}
+    return _page(store, viewer, SEARCH.format(every_word=every_word), patterns, most, skip, now)
+
+
+def _page(
+    store: Store, viewer: Viewer, found: str, asked: dict[str, str], most: int, skip: int, now: datetime
+) -> Found:
+    sql = SHOWN.format(found=found, visible=visible(viewer))
+    rows = store.rows(sql, {**binding(viewer, now.date()), **asked, "most": most, "skip": max(0, skip)})
     students = tuple(
         FoundStudent(
             id=key,

@@ -11,7 +11,7 @@ from plcore.access import Viewer, binding, require_office, visible
 from plcore.store import Store
 
 SCHOOLS = """
-SELECT school.id, school.name, count(DISTINCT held.person)
+SELECT school.id, school.name, count(*)
 FROM core.org AS school
 JOIN core.person_role AS held ON held.org = school.id AND held.role = 'student' AND held.gone_at IS NULL
 WHERE school.gone_at IS NULL

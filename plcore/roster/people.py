@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from plcore.access import NotAllowed, Viewer, binding, require_office, visible
+from plcore.access import NotAllowed, Viewer, require_office, visible_students
 from plcore.store import Store, Transaction, new_id
 
 OFFICE_SOURCE = "porchlight"
 MOST_NAMED = 20  # unknown numbers in one error
+ALL_ROWS = 2**62
 
 Invitable = Literal["family", "student", "educator"]
 
@@ -32,6 +33,17 @@ JOIN core.person AS person ON person.identifier = asked.number OR person.usernam
 JOIN core.person_role AS held ON held.person = person.id AND held.role = $role
 GROUP BY ALL
 """
+# Whoever has a way in already is not sent a second letter by "everyone".
+WAYS_IN = """
+    SELECT person FROM core.device WHERE role = $role AND ended_at IS NULL AND expires_at > $now
+    UNION
+    SELECT person
+    FROM core.invitation
+    WHERE role = $role
+      AND used_at IS NULL
+      AND revoked_at IS NULL
+      AND expires_at > $now
+"""
 GUARDIANS = """
 SELECT adult.id, adult.given_name, adult.family_name, adult.home_language
 FROM core.guardian AS link
@@ -39,8 +51,10 @@ JOIN core.person AS adult ON adult.id = link.adult
 WHERE link.gone_at IS NULL
   AND adult.gone_at IS NULL
   AND ($everyone OR link.student IN (SELECT unnest($people)))
+  AND ($anyway OR adult.id NOT IN ({ways_in}))
 GROUP BY ALL
 ORDER BY adult.family_name, adult.given_name, adult.id
+LIMIT $limit OFFSET $skip
 """
 OWN = """
 SELECT person.id, person.given_name, person.family_name, person.home_language
@@ -49,8 +63,10 @@ JOIN core.person_role AS held ON held.person = person.id AND held.gone_at IS NUL
 WHERE person.gone_at IS NULL
   AND held.role = $role
   AND ($everyone OR person.id IN (SELECT unnest($people)))
+  AND ($anyway OR person.id NOT IN ({ways_in}))
 GROUP BY ALL
 ORDER BY person.family_name, person.given_name, person.id
+LIMIT $limit OFFSET $skip
 """
 ADULT = """
 SELECT id, given_name, family_name, home_language
@@ -58,32 +74,22 @@ FROM core.person
 WHERE gone_at IS NULL
   AND id = ?
 """
-# Whoever has a way in already is not sent a second letter by "everyone".
-WAYS_IN = """
-SELECT person FROM core.device WHERE role = $role AND ended_at IS NULL AND expires_at > $now
-UNION
-SELECT person
-FROM core.invitation
-WHERE role = $role
-  AND used_at IS NULL
-  AND revoked_at IS NULL
-  AND expires_at > $now
-"""
 CHILDREN = """
-SELECT coalesce(child.preferred_name, child.given_name), min(school.name)
-FROM ({visible}) AS seen
-JOIN core.person AS child ON child.id = seen.student
+SELECT child.id, coalesce(child.preferred_name, child.given_name), child.birth_date, min(school.name)
+FROM core.person AS child
 LEFT JOIN core.person_role AS held ON held.person = child.id AND held.role = 'student' AND held.gone_at IS NULL
 LEFT JOIN core.org AS school ON school.id = held.org
+WHERE child.id IN (SELECT unnest($children))
 GROUP BY child.id, child.preferred_name, child.given_name, child.birth_date
 ORDER BY child.birth_date, child.id
 """
-SCHOOL = """
-SELECT min(school.name)
+SCHOOLS = """
+SELECT held.person, min(school.name)
 FROM core.person_role AS held
 JOIN core.org AS school ON school.id = held.org
-WHERE held.person = ?
+WHERE held.person IN (SELECT unnest($people))
   AND held.gone_at IS NULL
+GROUP BY held.person
 """
 
 
@@ -181,26 +187,16 @@ def invitees(
     keys = list(people)
     if numbers:
         keys += people_by_number(store, viewer, "educator" if role == "educator" else "student", numbers)
-    asked: dict[str, object] = {"people": keys, "everyone": everyone}
-    rows = store.rows(GUARDIANS, asked) if role == "family" else store.rows(OWN, {**asked, "role": role})
-    if everyone or without_way_in:
-        has_way_in = {person for (person,) in store.rows(WAYS_IN, {"role": role, "now": now})}
-        rows = [row for row in rows if row[0] not in has_way_in]
-    found: list[Invitee] = []
-    for row in rows:
-        if most is not None and len(found) >= most:
-            break
-        invitee = _invitee(store, role, row, now.date())
-        if invitee is not None:
-            found.append(invitee)
-    return found
+    sql = (GUARDIANS if role == "family" else OWN).format(ways_in=WAYS_IN)
+    asked = {"people": keys, "everyone": everyone, "anyway": not (everyone or without_way_in), "role": role, "now": now}
+    return _invitees(store, role, _part_by_part(store, sql, asked, most), most, now.date())
 
 
 def invitee_by_key(store: Store, viewer: Viewer, role: Invitable, person: UUID, *, now: datetime) -> Invitee | None:
     """One person to invite, or None when they left or the rule shows them nobody. Raises NotAllowed."""
     require_office(viewer)
-    row = store.one(ADULT, [person])
-    return _invitee(store, role, row, now.date()) if row else None
+    found = _invitees(store, role, iter(store.rows(ADULT, [person])), 1, now.date())
+    return found[0] if found else None
 
 
 def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, now: datetime) -> Invitee:
@@ -234,20 +230,47 @@ def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, n
     return Invitee(person=store.write(make), name=name.strip(), language="en", children=[], school="")
 
 
-def _invitee(store: Store, role: Invitable, row: Sequence[object], today: date) -> Invitee | None:
-    person, given, family, language = row
-    key = UUID(str(person))
-    if role == "educator":
-        children, school = [], (store.one(SCHOOL, [key]) or ("",))[0]
-    else:
+def _part_by_part(store: Store, sql: str, asked: dict[str, Any], most: int | None) -> Iterator[tuple[Any, ...]]:
+    # A district of a million has more guardians than a few letters need; but some of them see no child.
+    limit, skip = (2 * most if most else ALL_ROWS), 0
+    while True:
+        rows = store.rows(sql, {**asked, "limit": limit, "skip": skip})
+        yield from rows
+        if len(rows) < limit:
+            return
+        skip += limit
+
+
+def _invitees(
+    store: Store, role: Invitable, rows: Iterator[tuple[Any, ...]], most: int | None, today: date
+) -> list[Invitee]:
+    picked: list[tuple[tuple[Any, ...], list[UUID]]] = []
+    for row in rows:
+        if most is not None and len(picked) >= most:
+            break
         # The rule itself says whose names may stand on the letter: a child kept from this adult is not named.
-        viewer = Viewer(key, role)
-        seen = store.rows(CHILDREN.format(visible=visible(viewer)), binding(viewer, today))
-        if not seen:
-            return None
-        children, school = [name for name, _ in seen], next((place for _, place in seen if place), "")
+        children = [] if role == "educator" else visible_students(store, Viewer(row[0], role), today)
+        if children or role == "educator":
+            picked.append((row, children))
+    if role == "educator":
+        schools = dict(store.rows(SCHOOLS, {"people": [row[0] for row, _ in picked]}))
+        return [_one(row, [], schools.get(row[0])) for row, _ in picked]
+    everyone = list({child for _, children in picked for child in children})
+    known = {key: (place, name, school) for place, (key, name, _, school) in enumerate(_children(store, everyone))}
+    return [
+        _one(row, [name for _, name, _ in seen], next((school for _, _, school in seen if school), None))
+        for row, seen in ((row, sorted(known[child] for child in children)) for row, children in picked)
+    ]
+
+
+def _children(store: Store, children: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    return store.rows(CHILDREN, {"children": list(children)})
+
+
+def _one(row: tuple[Any, ...], children: list[str], school: str | None) -> Invitee:
+    person, given, family, language = row
     return Invitee(
-        person=key,
+        person=person,
         name=f"{given} {family}".strip(),
         language="es" if str(language or "").lower().startswith("es") else "en",
         children=children,

@@ -18,7 +18,8 @@ TARGETS = """
 () => [...document.querySelectorAll('a, button, input:not([type=hidden], [type=file]), [role=combobox]')]
     .filter(one => one.checkVisibility({visibilityProperty: true}))
     .filter(one => !one.closest('.pl-skip, [data-testid=hidden-dateinput-container]'))
-    .map(one => [one.textContent.trim() || one.ariaLabel, one.closest('label, [data-testid=stTextInputRootElement]') || one])
+    .map(one => [one.textContent.trim() || one.ariaLabel, one, 'label, [data-testid=stTextInputRootElement]'])
+    .map(([name, one, whole]) => [name, one.closest(whole) || one])
     .map(([name, one]) => [name, one.getBoundingClientRect().height])
     .filter(([_, height]) => height > 0 && height < 47.5)
 """

@@ -207,9 +207,11 @@ def test_students_are_found_by_what_people_type(district, people, words, names):
     assert search(district, words) == names
 
 
-def test_an_exact_number_comes_first(district, people):
+def test_an_exact_number_finds_only_whose_it_is(district, people):
     district.student("Aaron", "Abbott", foreign_id="S11")
-    assert search(district, "S1") == ["Maya Rivera", "Aaron Abbott"]
+    assert search(district, " S1 ") == ["Maya Rivera"]
+    assert search(district, "mrivera") == ["Maya Rivera"]
+    assert search(district, "s1") == ["Aaron Abbott", "Maya Rivera"]
 
 
 def test_a_search_comes_in_pages_and_says_how_many(district, people):

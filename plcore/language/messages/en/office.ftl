@@ -126,7 +126,7 @@ office-families-looks-open = Show who looked
 office-orders-open = A court order closes this page to them
 office-orders-lift-open = The order has ended
 # Example: name = Tom Vega
-office-orders-more = { $name } will no longer see this page. It counts at once, and no file can change it.
+office-orders-more = From the first day on, { $name } does not see this page. No file can change that.
 # Example: name = Tom Vega
 office-orders-lift-more = { $name } will see this page again, if the school files name them.
 office-orders-reason = Why? For example, the number of the court paper
@@ -197,6 +197,7 @@ office-letters-group = { $code ->
         }
 }
 office-letters-again = Also write to those who have a way in already
+office-letters-choose-first = Please choose a school or a class first.
 office-letters-make = Make the letters
 # Example: count = 200
 office-letters-most = We make up to { $count } letters at a time. Press the button again for the next ones.
@@ -399,6 +400,8 @@ office-bring-files-read = The files
 office-bring-file = File
 # Example: file = users.csv, format = OneRoster 1.2 CSV
 office-bring-named = { $file } ({ $format })
+# Example: count = 60, all = 400
+office-bring-files-first = Here are the first { $count } of { $all } files. Those with a problem come first.
 office-bring-good = Good rows
 office-bring-set-aside = Set aside
 office-bring-unknown = not known

@@ -126,7 +126,7 @@ office-families-looks-open = Ver quién miró
 office-orders-open = Una orden de la corte le cierra esta página
 office-orders-lift-open = La orden ya se acabó
 # Example: name = Tom Vega
-office-orders-more = { $name } ya no verá esta página. Vale desde ahora, y ningún archivo lo cambia.
+office-orders-more = Desde el primer día, { $name } ya no ve esta página. Ningún archivo lo cambia.
 # Example: name = Tom Vega
 office-orders-lift-more = { $name } verá otra vez esta página, si la escuela le tiene anotado.
 office-orders-reason = ¿Por qué? Puede ser el número del papel de la corte
@@ -197,6 +197,7 @@ office-letters-group = { $code ->
         }
 }
 office-letters-again = También a quien ya puede entrar
+office-letters-choose-first = Primero elija una escuela o una clase.
 office-letters-make = Hacer las cartas
 # Example: count = 200
 office-letters-most = Hacemos hasta { $count } cartas cada vez. Para más cartas, pulse otra vez el botón.
@@ -399,6 +400,8 @@ office-bring-files-read = Los archivos
 office-bring-file = Archivo
 # Example: file = users.csv, format = OneRoster 1.2 CSV
 office-bring-named = { $file } ({ $format })
+# Example: count = 60, all = 400
+office-bring-files-first = Aquí están los primeros { $count } de { $all } archivos. Van primero los que tienen algún problema.
 office-bring-good = Filas buenas
 office-bring-set-aside = Aparte
 office-bring-unknown = no se sabe
