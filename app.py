@@ -28,6 +28,7 @@ from pages.door.house import LOG, house  # noqa: E402
 from pages.door.quiet import set_up_logs  # noqa: E402
 from pages.door.routes import routes  # noqa: E402
 from pages.frame import broken, draw  # noqa: E402
+from plcore.days import UnknownTimeZone, district_zone  # noqa: E402
 from plcore.store import StoreError  # noqa: E402
 
 # A folder named pages is otherwise served file by file, without the frame and its guard, until it first ran.
@@ -42,8 +43,9 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     set_up_logs()
     LOG.info("Porchlight is at http://localhost:%s", config.get_option("server.port"))
     try:
+        LOG.info("Its days are those of %s.", district_zone().key)
         house().start()
-    except StoreError as error:
+    except (StoreError, UnknownTimeZone) as error:
         # Said in one sentence and ended here: raised, it would become a stack trace of the server's.
         sys.stderr.write(f"{error}\n")
         sys.stderr.flush()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plcore.access import COMMAND_LINE, NotAllowed
+from plcore.days import day_of, district_zone
 from plcore.store import DEFAULT_PATH, StoreError, open_store
 
 DONE, FAILED, USAGE, SET_ASIDE = 0, 1, 2, 3
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     options = parser().parse_args(arguments)
     try:
+        district_zone()  # a name that is none is refused before anything is done
         return int(options.run(options))
     except (StoreError, CommandError) as error:
         tell(str(error))
@@ -147,7 +149,7 @@ def run_mastery(options: argparse.Namespace) -> int:
 
     with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store:
         written = mastery_csv(
-            store, COMMAND_LINE, rule=options.rule, as_of=options.as_of or now().date(), out=options.out, now=now()
+            store, COMMAND_LINE, rule=options.rule, as_of=options.as_of or day_of(now()), out=options.out, now=now()
         )
     if options.out:
         tell(f"{written.rows} rows written to {options.out}.")

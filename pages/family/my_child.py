@@ -9,6 +9,7 @@ import streamlit as st
 from pages.parts import report
 from pages.parts.guard import guard
 from pages.parts.words import label
+from plcore.days import day_of
 from plcore.language import say
 from plcore.roster.seen import students_of
 
@@ -32,7 +33,7 @@ def choose(children: dict[UUID, str]) -> UUID:
     return chosen if chosen in children else next(iter(children))
 
 
-children = {child.id: label(child.name) for child in students_of(store, viewer, now.date())}
+children = {child.id: label(child.name) for child in students_of(store, viewer, day_of(now))}
 if children:
     report.show(store, viewer, choose(children), language, now)
 else:

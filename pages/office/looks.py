@@ -12,7 +12,6 @@ from pages.office.parts import (
     as_written,
     date_order,
     days_before,
-    here,
     listed,
     skipped,
     span,
@@ -21,6 +20,7 @@ from pages.office.parts import (
 )
 from pages.parts.guard import guard
 from plcore.access.looks import LookLine, count_looks, looks
+from plcore.days import day_of
 from plcore.roster.families import find_students
 
 PICKED = "looks-student"  # (key, name) of the one student whose looks are listed
@@ -78,7 +78,7 @@ if PICKED in st.session_state:
 else:
     choose()
 
-today = here(office.now).date()
+today = day_of(office.now)
 with st.container(horizontal=True):
     first_day, last_day = (
         st.date_input(
@@ -105,7 +105,7 @@ seen = looks(
     most=MOST,
     skip=skipped(LISTED, MOST),
 )
-for day, of_day in groupby(seen, key=lambda look: here(look.made_at).date()):
+for day, of_day in groupby(seen, key=lambda look: day_of(look.made_at)):
     st.subheader(str(as_written(office.day(day))), anchor=False)
     listed([line(look) for look in of_day])
 turn(LISTED, total, MOST)

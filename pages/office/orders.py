@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.office.parts import Office, date_order, done, listed
 from plcore.access.guardians import LONGEST_WHY, Restriction, RestrictionError, restrict
+from plcore.days import day_of
 from plcore.roster.families import Family, Link
 
 PAGE = "families"
@@ -17,7 +18,7 @@ PAGE = "families"
 def form(office: Office, family: Family, link: Link) -> None:
     """To close the page to this adult, or to lift the order that does or will."""
     known = link.restriction
-    is_kept = known is not None and known.in_force and (known.ends is None or known.ends >= office.now.date())
+    is_kept = known is not None and known.in_force and (known.ends is None or known.ends >= day_of(office.now))
     key = f"order-{link.adult}"
     with st.expander(office.say("orders-lift-open" if is_kept else "orders-open"), key=f"{key}-open"):
         st.markdown(office.write("orders-lift-more" if is_kept else "orders-more", name=link.name))

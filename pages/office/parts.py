@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from html import escape
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from plcore.access import Viewer
+from plcore.days import begins, day_of, local
 from plcore.language import Argument, Message, message, say, say_date
 from plcore.store import Store
 
@@ -38,34 +38,18 @@ class Office:
         return self.say(identifier, **{name: as_written(value) for name, value in arguments.items()})
 
     def day(self, moment: datetime | date) -> str:
-        """A day in words; a moment of the store (UTC) by the clock of the browser."""
-        return say_date(self.language, here(moment).date() if isinstance(moment, datetime) else moment)
+        """A day in words; a moment of the store (UTC) by the clock in town."""
+        return say_date(self.language, day_of(moment) if isinstance(moment, datetime) else moment)
 
     def time(self, moment: datetime) -> str:
-        """A time of day as this language writes it, by the clock of the browser."""
-        local = here(moment)
-        return local.strftime("%H:%M") if self.language == "es" else f"{local:%I:%M %p}".lstrip("0")
-
-
-def here(moment: datetime) -> datetime:
-    """A moment of the store (UTC, without zone) by the clock of the browser; UTC where that is not told."""
-    return moment.replace(tzinfo=UTC).astimezone(zone())
-
-
-def zone() -> tzinfo:
-    """The time zone of the browser; UTC where that is not told."""
-    try:
-        return ZoneInfo(st.context.timezone or "")
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
+        """A time of day as this language writes it, by the clock in town."""
+        there = local(moment)
+        return there.strftime("%H:%M") if self.language == "es" else f"{there:%I:%M %p}".lstrip("0")
 
 
 def span(first: date | None, last: date | None) -> tuple[datetime, datetime]:
-    """From the first moment of one day up to that after another, by the clock of the browser, as the store (UTC)."""
-    first = first or date.min + DAY
-    last = last or date.max - 2 * DAY
-    starts, ends = (datetime.combine(day, time.min, zone()).astimezone(UTC) for day in (first, last + DAY))
-    return starts.replace(tzinfo=None), ends.replace(tzinfo=None)
+    """From the first moment of one day up to that after another, by the clock in town, as the store (UTC)."""
+    return begins(first or date.min + DAY), begins((last or date.max - 2 * DAY) + DAY)
 
 
 def days_before(day: date, count: int) -> date:

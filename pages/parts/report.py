@@ -12,6 +12,7 @@ import streamlit as st
 from pages.door.house import clock
 from pages.parts import progress
 from plcore.access import Viewer
+from plcore.days import day_of
 from plcore.documents.progress import progress_pdf
 from plcore.language import say
 from plcore.learning.progress import Kept, ProgressReport, progress_report
@@ -42,9 +43,9 @@ def show(store: Store, viewer: Viewer, student: UUID, language: str, now: dateti
     progress.draw(held.drawn)
     st.date_input(
         say(language, "child-as-of-label"),
-        value="today",
+        value=day_of(now),
         min_value=FIRST_DAY,
-        max_value=now.date(),
+        max_value=day_of(now),
         key=key,
         format="DD/MM/YYYY" if language == "es" else "MM/DD/YYYY",
     )

@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts.guard import guard
 from plcore.access.devices import UNUSED, Device, devices_of, end_all, end_device
+from plcore.days import day_of
 from plcore.language import say
 
 viewer, language, store, now = guard("my-devices")
@@ -39,7 +40,7 @@ if viewer.person is not None:
     for device in devices_of(store, viewer, viewer.person, now):
         with st.container(border=True, gap="xsmall"):
             st.markdown(f"**{name_of(device)}**")
-            st.markdown(say(language, "door-device-last", day=device.last_used.date()))
+            st.markdown(say(language, "door-device-last", day=day_of(device.last_used)))
             if device.id == viewer.device:
                 st.markdown(say(language, "door-device-here"))
             else:

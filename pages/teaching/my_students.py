@@ -10,6 +10,7 @@ from pages.parts import report
 from pages.parts.guard import guard
 from pages.parts.words import label
 from pages.teaching import judging
+from plcore.days import day_of
 from plcore.language import say
 from plcore.roster.seen import Room, rooms_of
 
@@ -52,7 +53,7 @@ def listed(room: Room) -> None:
             )
 
 
-rooms = rooms_of(store, viewer, now.date())
+rooms = rooms_of(store, viewer, day_of(now))
 opened = st.session_state.get(OPEN)
 if opened in {student.id for room in rooms for student in room.students}:
     st.button(

@@ -23,6 +23,7 @@ from uuid import UUID
 from plcore.access.secrets import key_of, keyed_hash
 from plcore.access.seeing import NotAllowed
 from plcore.access.viewer import PUBLIC, Role, Viewer
+from plcore.days import day_of
 from plcore.store import Store, Transaction, new_id
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -38,8 +39,11 @@ UNUSED: dict[str, timedelta] = {
 }
 # Whoever holds one of these sees only what the visible rule gives them; the others must still have the job.
 JOBS = frozenset({"office", "board", "facilitator"})
+# Whose letter opens its device again after they left it there (again.py), and the endings that are a leaving.
+FORGIVING = frozenset({"family", "student"})
+LEFT_HERE = ("signed-out", "replaced")
 
-Ending = Literal["signed-out", "everywhere", "office", "copied", "replaced"]
+Ending = Literal["signed-out", "elsewhere", "everywhere", "office", "copied", "replaced"]
 FIELDS = (
     "id, person, role, token_hash, previous_hash, label, made_at, rotated_at, expires_at, ended_at, ended_why, "
     "confirmed_at, invitation"
@@ -47,6 +51,7 @@ FIELDS = (
 BY_TOKEN = f"SELECT {FIELDS} FROM core.device WHERE token_hash = ?"
 BY_PREVIOUS = f"SELECT {FIELDS} FROM core.device WHERE previous_hash = ?"
 BY_ID = f"SELECT {FIELDS} FROM core.device WHERE id = ?"
+OF_LETTER = f"SELECT {FIELDS} FROM core.device WHERE invitation = ? ORDER BY made_at DESC, id DESC"
 OF_PERSON = f"SELECT {FIELDS} FROM core.device WHERE person = ? ORDER BY rotated_at DESC, id"
 PERSON = "SELECT coalesce(preferred_name, given_name), home_language FROM core.person WHERE id = ? AND gone_at IS NULL"
 JOB = """
@@ -68,7 +73,16 @@ WHERE id = $device
 """
 CONFIRM = "UPDATE core.device SET confirmed_at = ? WHERE id = ? AND confirmed_at IS NULL AND token_hash = ?"
 END = "UPDATE core.device SET ended_at = ?, ended_why = ? WHERE id = ? AND ended_at IS NULL"
-END_ALL = "UPDATE core.device SET ended_at = ?, ended_why = ? WHERE person = ? AND ended_at IS NULL"
+# Where a family has signed out, its letter would open again; that ends here too.
+END_ALL = """
+UPDATE core.device
+SET ended_at = coalesce(ended_at, $now), ended_why = $why
+WHERE person = $person
+  AND (
+      ended_at IS NULL
+      OR (role IN (SELECT unnest($forgiving)) AND ended_why IN (SELECT unnest($left)))
+  )
+"""
 COLUMNS = [
     "id",
     "person",
@@ -239,8 +253,24 @@ def arrive(store: Store, token: str | None, now: datetime) -> Arrival:
 def device_of_token(store: Store, token: str | None) -> Device | None:
     """The device that this token opened, open or not; None for an unknown token."""
     hashed = token_hash(store, token) if token else None
-    row = _one(store, BY_TOKEN, hashed) if hashed else None
+    return device_of_hash(store, hashed) if hashed else None
+
+
+def device_of_hash(reader: Store | Transaction, hashed: str) -> Device | None:
+    """The device whose newest token has this keyed hash, open or not."""
+    row = _one(reader, BY_TOKEN, hashed)
     return row.device() if row else None
+
+
+def device_of_id(reader: Store | Transaction, device: UUID) -> Device | None:
+    """The device of that key, open or not."""
+    row = _one(reader, BY_ID, device)
+    return row.device() if row else None
+
+
+def devices_of_letter(reader: Store | Transaction, invitation: UUID) -> list[Device]:
+    """Every device that a letter's code ever opened, newest first."""
+    return [_Row(*row).device() for row in reader.rows(OF_LETTER, [invitation])]
 
 
 def devices_of(store: Store, viewer: Viewer, person: UUID, now: datetime) -> list[Device]:
@@ -249,19 +279,24 @@ def devices_of(store: Store, viewer: Viewer, person: UUID, now: datetime) -> lis
     return [device for device in _all(store, person) if device.is_open(now)]
 
 
-def end_device(store: Store, viewer: Viewer, device: UUID, now: datetime, *, why: Ending = "signed-out") -> None:
-    """Sign one device out. Raises NotAllowed unless it is the viewer's own or the viewer is the office."""
+def end_device(store: Store, viewer: Viewer, device: UUID, now: datetime, *, why: Ending | None = None) -> None:
+    """Sign one device out. Raises NotAllowed unless it is the viewer's own or the viewer is the office.
+
+    why: told where it is none of signing out here or, from a list, elsewhere: a phone that was lost must not open again.
+    """
     row = _one(store, BY_ID, device)
     if row is None:
         raise NotAllowed
     _require_owner(viewer, row.person)
-    store.write(lambda transaction: transaction.execute(END, [now, why, device]))
+    told = why or ("signed-out" if viewer.device == device else "elsewhere")
+    store.write(lambda transaction: transaction.execute(END, [now, told, device]))
 
 
 def end_all(store: Store, viewer: Viewer, person: UUID, now: datetime, *, why: Ending = "everywhere") -> None:
     """Sign a person out everywhere. Raises NotAllowed unless it is the viewer or the viewer is the office."""
     _require_owner(viewer, person)
-    store.write(lambda transaction: transaction.execute(END_ALL, [now, why, person]))
+    binding = {"now": now, "why": why, "person": person, "forgiving": sorted(FORGIVING), "left": list(LEFT_HERE)}
+    store.write(lambda transaction: transaction.execute(END_ALL, binding))
 
 
 def _successor(store: Store, token: str) -> str:
@@ -296,15 +331,15 @@ def _visitor(store: Store, row: _Row, now: datetime) -> Visitor:
     if person is None:
         return Visitor(PUBLIC, ended="office")
     if row.role in JOBS:
-        binding = {"person": row.person, "role": row.role, "today": now.date()}
+        binding = {"person": row.person, "role": row.role, "today": day_of(now)}
         if store.one(JOB, binding) is None:
             return Visitor(PUBLIC, ended="office")
     viewer = Viewer(person=row.person, role=row.role, device=row.id)
     return Visitor(viewer, name=str(person[0]), home_language=person[1])
 
 
-def _one(store: Store, sql: str, value: object) -> _Row | None:
-    row = store.one(sql, [value])
+def _one(reader: Store | Transaction, sql: str, value: object) -> _Row | None:
+    row = reader.one(sql, [value])
     return _Row(*row) if row else None
 
 

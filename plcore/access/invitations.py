@@ -14,10 +14,12 @@ from uuid import UUID
 
 from plcore.access import guessing
 from plcore.access.codes import Question, new_code
+from plcore.access.devices import FORGIVING
 from plcore.access.second_fact import question_for
 from plcore.access.secrets import key_of, keyed_hash
 from plcore.access.seeing import require_office
 from plcore.access.viewer import Role, Viewer
+from plcore.days import day_of
 from plcore.store import Store, Transaction, new_id
 
 DAYS_VALID = 60
@@ -25,12 +27,13 @@ DAYS_VALID = 60
 State = Literal["open", "used", "expired", "revoked", "locked"]
 
 BY_ID = "SELECT person, role FROM core.invitation WHERE id = ?"
+# A used letter of a family may still open its own device again (again.py): a newer one ends that too.
 REPLACE = """
 UPDATE core.invitation
 SET revoked_at = $now
 WHERE person IN (SELECT unnest($people))
   AND role = $role
-  AND used_at IS NULL
+  AND (used_at IS NULL OR role IN (SELECT unnest($forgiving)))
   AND revoked_at IS NULL
 """
 REVOKE = "UPDATE core.invitation SET revoked_at = ? WHERE id IN (SELECT unnest(?)) AND revoked_at IS NULL"
@@ -128,7 +131,7 @@ class Invitation:
 def make_invitation(
     store: Store, viewer: Viewer, person: UUID, role: Role, *, now: datetime, days_valid: int = DAYS_VALID
 ) -> NewInvitation:
-    """One person's invitation in one role; it takes the place of their unused ones.
+    """One person's invitation in one role; it takes the place of the ones before.
 
     Raises NotAllowed for all but the office, CannotInvite when the person does not hold the role or the school has
     nothing on file to ask for.
@@ -149,7 +152,7 @@ def make_invitations(
     require_office(viewer)
     if days_valid < 1:
         raise CannotInvite("A letter must be good for at least one day.")
-    asked = {person: question_for(store, person, role, now.date()) for person in people}
+    asked = {person: question_for(store, person, role, day_of(now)) for person in people}
     key = key_of(store)
     expires = now + timedelta(days=days_valid)
     made = [
@@ -160,7 +163,8 @@ def make_invitations(
     rows = [(one.id, one.person, role, keyed_hash(key, "code", one.code), now, viewer.person, expires) for one in made]
 
     def write(transaction: Transaction) -> None:
-        transaction.execute(REPLACE, {"now": now, "people": [one.person for one in made], "role": role})
+        people = [one.person for one in made]
+        transaction.execute(REPLACE, {"now": now, "people": people, "role": role, "forgiving": sorted(FORGIVING)})
         transaction.insert("core.invitation", COLUMNS, rows)
 
     if made:
@@ -239,7 +243,7 @@ def _asked(now: datetime, person: UUID | None, state: State | None, words: str) 
 
 def last_day(expires_at: datetime) -> date:
     """The last day on which a code is good from morning to night, whatever the time zone: the day to print."""
-    return (expires_at - timedelta(days=1)).date()
+    return day_of(expires_at) - timedelta(days=1)
 
 
 def _why_not(role: Role) -> str:

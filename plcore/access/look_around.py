@@ -16,6 +16,7 @@ from uuid import UUID
 from plcore.access.devices import start_device
 from plcore.access.seeing import NotAllowed, visible_students
 from plcore.access.viewer import Role, Viewer
+from plcore.days import day_of
 from plcore.store import Store, Transaction
 
 SETTING = "made_up_sources"
@@ -102,7 +103,7 @@ def mark_made_up(store: Store, now: datetime) -> None:
     sources = [source for (source,) in store.rows(SOURCES)]
 
     def write(transaction: Transaction) -> None:
-        transaction.execute(MARK, [SETTING, json.dumps(sources), now.date(), now])
+        transaction.execute(MARK, [SETTING, json.dumps(sources), day_of(now), now])
 
     store.write(write)
 
@@ -119,7 +120,7 @@ def end_make_believe(transaction: Transaction, now: datetime) -> None:
     if sources and transaction.one(STRANGERS, {"sources": sources}) is not None:
         transaction.execute(END_DEVICES, [now])
         transaction.execute(REVOKE_CODES, [now])
-        transaction.execute(MARK, [SETTING, "[]", now.date(), now])
+        transaction.execute(MARK, [SETTING, "[]", day_of(now), now])
 
 
 def _made_up_sources(reader: Store | Transaction) -> list[str]:
@@ -142,7 +143,7 @@ def cast(store: Store, now: datetime) -> list[Part]:
     parts = []
     for key, role, sql, binding, fewest in wanted:
         for person, name in store.rows(sql, binding):
-            if not fewest or len(visible_students(store, Viewer(person, role), now.date())) >= fewest:
+            if not fewest or len(visible_students(store, Viewer(person, role), day_of(now))) >= fewest:
                 parts.append(Part(key, person, role, name))
                 break
     return parts

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plcore.access.seeing import NotAllowed, why_visible
 from plcore.access.viewer import Viewer
+from plcore.days import day_of
 from plcore.store import Store
 
 MOST = 500
@@ -92,5 +93,5 @@ def count_looks(
 
 
 def _require(store: Store, viewer: Viewer, student: UUID | None, now: datetime) -> None:
-    if viewer.role != "office" and (student is None or why_visible(store, viewer, student, now.date()) is None):
+    if viewer.role != "office" and (student is None or why_visible(store, viewer, student, day_of(now)) is None):
         raise NotAllowed

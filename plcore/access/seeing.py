@@ -15,6 +15,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from plcore.access.viewer import Role, Viewer
+from plcore.days import day_of
 from plcore.store import Store, Transaction
 
 # Each binds $viewer (a UUID or null) and $today and gives the columns student, why. The parts are MATERIALIZED
@@ -153,7 +154,7 @@ def open_record(store: Store, viewer: Viewer, student: UUID, what: str, now: dat
 
     now: UTC, without zone. Raises NotAllowed (and logs nothing about the student) when the rule says no.
     """
-    why = why_visible(store, viewer, student, now.date())
+    why = why_visible(store, viewer, student, day_of(now))
     if why is None:
         raise NotAllowed
     row = (viewer.person, student, now, what, why, viewer.device)

@@ -14,6 +14,7 @@ from uuid import UUID
 import duckdb
 
 from plcore.access.look_around import end_make_believe
+from plcore.days import day_of
 from plcore.interop.kinds import DETAILS, KINDS, Kind
 from plcore.interop.tray import Tray
 from plcore.learning import mastery
@@ -260,7 +261,7 @@ def _keep_sorted(cursor: duckdb.DuckDBPyConnection, before: int, now: datetime) 
             cursor.execute(definition.replace("facts.evidence", "facts.evidence_sorted", 1))
             for sql in SORT:
                 cursor.execute(sql)
-        cursor.execute(NOTE_SORTED, [str(rows), now.date(), now])
+        cursor.execute(NOTE_SORTED, [str(rows), day_of(now), now])
         cursor.commit()
     except BaseException:
         _roll_back(cursor)

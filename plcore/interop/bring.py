@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from plcore.access import Viewer, require_office
+from plcore.days import day_of
 from plcore.interop import apply
 from plcore.interop.canvas import Canvas
 from plcore.interop.case import Case
@@ -101,7 +102,7 @@ def bring(
     tell_progress = progress or _nobody_asks
     try:
         with _room(store, language) as room, store.cursor() as cursor:
-            tray = Tray(cursor, room, now.date(), tell_progress)
+            tray = Tray(cursor, room, day_of(now), tell_progress)
             tray.lay_out()
             tell_progress("bring-stage-find", 0.0)
             files = Finder(room).look_into(paths)

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from uuid import UUID
 
 from plcore.access import NotAllowed, Viewer, why_visible
+from plcore.days import day_of
 from plcore.store import Store, Transaction, new_id
 
 JudgedLevel = Literal["just_starting", "getting_there", "has_shown"]
@@ -63,13 +64,13 @@ def withdraw(store: Store, viewer: Viewer, student: UUID, objective: UUID, *, no
 def _keep(
     store: Store, viewer: Viewer, student: UUID, objective: UUID, level: str, words: str | None, now: datetime
 ) -> UUID:
-    if viewer.role not in MAY_JUDGE or why_visible(store, viewer, student, now.date()) is None:
+    if viewer.role not in MAY_JUDGE or why_visible(store, viewer, student, day_of(now)) is None:
         raise NotAllowed
     if store.one(KNOWN, [objective]) is None:
         raise NotJudged("This learning goal is not there any more.")
     author = store.one(AUTHOR, [viewer.person]) if viewer.person else None
     key = new_id()
-    row = (key, student, objective, level, now.date(), words, viewer.person, author[0] if author else "Office", now)
+    row = (key, student, objective, level, day_of(now), words, viewer.person, author[0] if author else "Office", now)
 
     def write(transaction: Transaction) -> None:
         transaction.insert("facts.judgment", COLUMNS, [row])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from plcore.days import day_of
 from plcore.learning.asking import Inside, one, rows
 from plcore.learning.beta import standing
 from plcore.learning.piles import Question, begin, clear, only_used, work_out
@@ -20,7 +21,7 @@ from plcore.store import Store
 BASE_MOVED = 0.01  # a kept level is said anew when its objective's district mean has moved by more than this
 TOLERANCE = 1e-9  # kept sums and sums worked out again differ by no more than the order of adding
 
-BATCH_DAY = "SELECT coalesce(applied_at, started_at)::DATE FROM core.batch WHERE id = $batch"
+BATCH_MOMENT = "SELECT coalesce(applied_at, started_at) FROM core.batch WHERE id = $batch"
 MADE = "SELECT settings, pieces, gone FROM facts.mastery_made"
 FORGET_MADE = "DELETE FROM facts.mastery_made"
 NOTE_MADE = "INSERT INTO facts.mastery_made (settings, pieces, gone) VALUES ($settings, $pieces, $gone)"
@@ -125,7 +126,8 @@ def refresh(inside: Inside, batch: UUID) -> None:
     To be called once for each batch that brought or took back evidence, when its rows, its row of core.batch and its
     rows of facts.objective_day are written.
     """
-    (day,) = one(inside, BATCH_DAY, {"batch": batch})
+    (moment,) = one(inside, BATCH_MOMENT, {"batch": batch})
+    day = day_of(moment)
     question = Question(as_of=day, also=batch, until=date.max)
     settings = parameters(inside, day)
     made = rows(inside, MADE)

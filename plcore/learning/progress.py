@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from plcore.access import Look, Viewer, open_record
+from plcore.days import day_of
 from plcore.language import Message, message
 from plcore.learning.changes import moved
 from plcore.learning.grades import grade_message
@@ -93,10 +94,10 @@ def progress_report(
     are never left out. Raises access.NotAllowed when this viewer may not see this student.
     """
     look = open_record(store, viewer, student, "progress", now)
-    day = min(as_of or now.date(), now.date())
+    day = min(as_of or day_of(now), day_of(now))
     previous = visit(store, look)
     books, stamp = library(store)
-    key = (viewer.person, viewer.role, student, day, now.date(), language, previous, stamp)
+    key = (viewer.person, viewer.role, student, day, day_of(now), language, previous, stamp)
     if kept is not None and kept.report is not None and kept.key == key:
         return kept.report
     report = _work_out(store, look, books, previous, day, language)
@@ -109,7 +110,7 @@ def _work_out(
     store: Store, look: Look, books: Library, previous: datetime | None, day: date, language: str
 ) -> ProgressReport:
     now = look.made_at
-    person = read_person(store, look, books, now.date())
+    person = read_person(store, look, books, day_of(now))
     record = read_record(store, look, books, day)
     held = standings(record.work, record.judgments)
     links = books.links_after(held)
@@ -122,7 +123,7 @@ def _work_out(
     goals = material.on_page()
     on_page = {goal.objective for goal in goals}
     steps = next_steps(held, links, material.known, on_page=on_page, grade=person.grade)
-    voice, is_past = material.voice, day < now.date()
+    voice, is_past = material.voice, day < day_of(now)
     if previous is None or is_past:
         changes = _changes_lately(material, day, is_past=is_past)
     else:
@@ -166,13 +167,13 @@ def _changes_since(store: Store, look: Look, books: Library, material: Material,
     )
     before: dict[UUID, Standing] = {}
     if any_new:  # most visits find nothing new, and then the past need not be worked out
-        then = read_record(store, look, books, since.date(), since)
+        then = read_record(store, look, books, day_of(since), since)
         before = standings(then.work, then.judgments)
     found = moved(material.standings, before, is_new=is_new, is_new_judgment=is_new_judgment) if any_new else []
     return Changes(
-        since=since.date(),
+        since=day_of(since),
         first_visit=False,
-        heading=message(_id(material, "changes-visit"), day=since.date()),
+        heading=message(_id(material, "changes-visit"), day=day_of(since)),
         nothing=None if found else message(_id(material, "changes-nothing-visit")),
         items=tuple(change_of(material, change) for change in found if change.objective in material.known),
     )

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from plcore.access import Viewer, require_office
+from plcore.days import day_of
 from plcore.learning.asking import Handle, rows
 from plcore.store import Store, Transaction
 
@@ -69,7 +70,7 @@ def change(store: Store, viewer: Viewer, name: str, value: Any, *, since: date, 
     an unknown name, a value out of bounds, or a day in the past: a report of a day that was must stay as it was.
     """
     require_office(viewer)
-    if since < now.date():
+    if since < day_of(now):
         raise SettingRefused(f"A setting counts from today on or later, not from {since}. Choose another day.")
     held = parameters(store, since)
     becomes = _checked({**held.model_dump(), name: value})

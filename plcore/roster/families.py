@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from plcore.access import Look, Viewer, binding, open_record, require_office, visible, why_visible
 from plcore.access.guardians import Restriction, restrictions_of
+from plcore.days import day_of
 from plcore.store import Store
 
 MOST_WORDS = 4  # of a search; more add nothing
 LONGEST_WORD = 60
 PAGE = 20
+Spoken = Literal["en", "es"]
 Standing = Literal["sees", "restricted", "not-yet", "ended", "no-longer-sent", "of-age", "left", "closed"]
 
 # A number that is exactly right is what was meant. Else every word must stand in the student's names and numbers, or
@@ -101,7 +105,8 @@ SELECT
     (SELECT min(school.name)
      FROM core.person_role AS held
      JOIN core.org AS school ON school.id = held.org
-     WHERE held.person = child.id AND held.role = 'student' AND held.gone_at IS NULL)
+     WHERE held.person = child.id AND held.role = 'student' AND held.gone_at IS NULL),
+    child.home_language
 FROM core.person AS child
 WHERE child.id = $student
 """
@@ -113,12 +118,16 @@ SELECT
     link.starts,
     link.ends,
     link.gone_at,
-    adult.gone_at IS NOT NULL
+    adult.gone_at IS NOT NULL,
+    adult.home_language
 FROM core.guardian AS link
 JOIN core.person AS adult ON adult.id = link.adult
 WHERE link.student = ?
 ORDER BY link.gone_at IS NOT NULL, adult.family_name, adult.given_name, adult.id, link.starts, link.id
 """
+
+
+NOBODY = ("", "", "", "", None, True, False, "", None)  # a student who is not on file
 
 
 class Shown(BaseModel):
@@ -165,7 +174,8 @@ class Link(Shown):
 class Family(Shown):
     """A student and everyone with a link to them. is_grown: 18 or older, so that only the student decides.
 
-    restrictions: every row ever kept, newest first; also for adults whom no file links to the child.
+    language: in which a letter home is written. restrictions: every row ever kept, newest first; also for adults whom
+    no file links to the child.
     """
 
     id: UUID
@@ -177,6 +187,7 @@ class Family(Shown):
     birth_date: date | None
     has_left: bool
     is_grown: bool
+    language: Spoken
     links: tuple[Link, ...]
     restrictions: tuple[Restriction, ...]
 
@@ -207,7 +218,7 @@ def _page(
     store: Store, viewer: Viewer, found: str, asked: dict[str, str], most: int, skip: int, now: datetime
 ) -> Found:
     sql = SHOWN.format(found=found, visible=visible(viewer))
-    rows = store.rows(sql, {**binding(viewer, now.date()), **asked, "most": most, "skip": max(0, skip)})
+    rows = store.rows(sql, {**binding(viewer, day_of(now)), **asked, "most": most, "skip": max(0, skip)})
     students = tuple(
         FoundStudent(
             id=key,
@@ -236,12 +247,12 @@ def family_of(store: Store, look: Look, *, now: datetime) -> Family:
     """The student whom the look is for, with every link and restriction. Raises NotAllowed for all but the office."""
     viewer, student = look.viewer, look.student
     require_office(viewer)
-    today = now.date()
+    today = day_of(now)
     row = store.one(STUDENT, {"student": student, "today": today})
-    name, first, number, grade, born, has_left, is_grown, school = row or ("", "", "", "", None, True, False, "")
+    name, first, number, grade, born, has_left, is_grown, school, own = row or NOBODY
     kept = restrictions_of(store, viewer, student)
-    links = []
-    for adult, adult_name, kind, starts, ends, gone_at, adult_left in store.rows(LINKS, [student]):
+    links, spoken = [], []
+    for adult, adult_name, kind, starts, ends, gone_at, adult_left, at_home in store.rows(LINKS, [student]):
         newest = next((one for one in kept if one.adult == adult), None)
         since = next((number for number, one in enumerate(kept) if one.adult == adult and not one.in_force), len(kept))
         closed = any(one.adult == adult and one.counts_on(today) for one in kept[:since])
@@ -257,6 +268,8 @@ def family_of(store: Store, look: Look, *, now: datetime) -> Family:
             (has_left or adult_left, "left"),
         ]
         standing = next((reason for holds, reason in reasons if holds), "closed")
+        if standing == "sees":
+            spoken.append(at_home)
         links.append(
             Link(
                 adult=adult,
@@ -278,9 +291,20 @@ def family_of(store: Store, look: Look, *, now: datetime) -> Family:
         birth_date=born,
         has_left=has_left,
         is_grown=is_grown,
+        language=spoken_at_home(spoken or [own]),
         links=tuple(links),
         restrictions=tuple(kept),
     )
+
+
+def spoken_at_home(tags: Sequence[str | None]) -> Spoken:
+    """The language that most of a family's adults speak, of those that letters are written in; English where it is even.
+
+    tags: as the files tell them (BCP 47), None where they do not.
+    """
+    short = [(tag or "").lower().split("-")[0] for tag in tags]
+    known = Counter(language for language in get_args(Spoken) for tag in short if tag == language)
+    return max(get_args(Spoken), key=lambda language: known[language])
 
 
 def plain(words: str) -> str:

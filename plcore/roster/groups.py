@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from plcore.access import Viewer, binding, require_office, visible
+from plcore.days import day_of
 from plcore.store import Store
 
 SCHOOLS = """
@@ -74,7 +75,7 @@ def classes_of(store: Store, viewer: Viewer, school: UUID, *, now: datetime) -> 
     Raises NotAllowed for all but the office.
     """
     require_office(viewer)
-    rows = store.rows(CLASSES, {"school": school, "today": now.date(), "most": MOST_CLASSES})
+    rows = store.rows(CLASSES, {"school": school, "today": day_of(now), "most": MOST_CLASSES})
     return [Group(id=key, name=title, code=code, students=count) for key, title, code, count in rows]
 
 
@@ -90,5 +91,5 @@ def students_of_school(store: Store, viewer: Viewer, group: UUID, *, now: dateti
 
 def _members(store: Store, viewer: Viewer, sql: str, group: UUID, now: datetime) -> list[UUID]:
     require_office(viewer)
-    rows = store.rows(sql.format(visible=visible(viewer)), {**binding(viewer, now.date()), "group": group})
+    rows = store.rows(sql.format(visible=visible(viewer)), {**binding(viewer, day_of(now)), "group": group})
     return [key for (key,) in rows]

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from plcore.access import NotAllowed, Viewer, require_office, visible_students
+from plcore.days import day_of
 from plcore.store import Store, Transaction, new_id
 
 OFFICE_SOURCE = "porchlight"
@@ -189,13 +190,13 @@ def invitees(
         keys += people_by_number(store, viewer, "educator" if role == "educator" else "student", numbers)
     sql = (GUARDIANS if role == "family" else OWN).format(ways_in=WAYS_IN)
     asked = {"people": keys, "everyone": everyone, "anyway": not (everyone or without_way_in), "role": role, "now": now}
-    return _invitees(store, role, _part_by_part(store, sql, asked, most), most, now.date())
+    return _invitees(store, role, _part_by_part(store, sql, asked, most), most, day_of(now))
 
 
 def invitee_by_key(store: Store, viewer: Viewer, role: Invitable, person: UUID, *, now: datetime) -> Invitee | None:
     """One person to invite, or None when they left or the rule shows them nobody. Raises NotAllowed."""
     require_office(viewer)
-    found = _invitees(store, role, iter(store.rows(ADULT, [person])), 1, now.date())
+    found = _invitees(store, role, iter(store.rows(ADULT, [person])), 1, day_of(now))
     return found[0] if found else None
 
 
@@ -223,7 +224,7 @@ def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, n
         transaction.insert(
             "core.person_role",
             ["id", "source", "foreign_id", "person", "role", "starts"],
-            [(role_key, OFFICE_SOURCE, f"{address}:office", fresh, "office", now.date())],
+            [(role_key, OFFICE_SOURCE, f"{address}:office", fresh, "office", day_of(now))],
         )
         return fresh
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from plcore.access import COMMAND_LINE
 from plcore.access.guardians import restrict
 from plcore.access.look_around import Part, cast, is_made_up, mark_made_up
+from plcore.days import day_of
 from plcore.interop import BringReport, bring
 from plcore.roster import make_office_person
 from plcore.sample.roster_files import SYSTEM
@@ -79,7 +80,7 @@ def prepare(
             folder,
             students=students,
             seed=seed,
-            today=now.date(),
+            today=day_of(now),
             evidence_per_student=evidence_per_student,
             progress=_part(progress, 0.0, WRITING),
         )
