@@ -1,10 +1,10 @@
-"""Students and families: find a student, see who may see the child, and help them with letters, devices and orders."""
+"""Students and families: find a student, read and print their page, see who may, and help with letters and orders."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.office import record
+from pages.office import paper, record
 from pages.office.parts import Office, as_written, last_done, skipped, turn
 from pages.parts.guard import guard
 from plcore.access import Look
@@ -44,7 +44,11 @@ def show(found: Found) -> None:
 
 look = st.session_state.get(record.LOOK)
 if isinstance(look, Look) and look.viewer == office.viewer:
-    record.draw(office, look, family_of(office.store, look, now=office.now))
+    family = family_of(office.store, look, now=office.now)
+    if st.session_state.get(paper.OPEN) == look.student:
+        paper.opened(office, family)
+    else:
+        record.draw(office, look, family)
     st.stop()
 
 st.title(office.say("families-title"))

@@ -1,4 +1,4 @@
-"""One student's page for the office: who may see the child, and for each of them letters, devices and orders."""
+"""One student's office page: the progress page, who may see it, and for each of them letters, devices and orders."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.office import orders, printing
+from pages.office import orders, paper, printing
 from pages.office.parts import Office, as_written, done, last_done, listed, sure
 from pages.registry import page_of
 from plcore.access import Look
@@ -34,6 +34,7 @@ def draw(office: Office, look: Look, family: Family) -> None:
     if undo:
         orders.undo(office, family, undo)
     printing.offer(office, PAGE)
+    paper.ways(office, family)
     st.header(office.write("families-who", name=family.first_name))
     present = [link for link in family.links if link.standing not in FORMER]
     former = [link for link in family.links if link.standing in FORMER]
@@ -57,7 +58,7 @@ def draw(office: Office, look: Look, family: Family) -> None:
 
 def leave() -> None:
     """Close this student's page and go back to the search."""
-    for key in (LOOK, OPENED, printing.READY):
+    for key in (LOOK, OPENED, printing.READY, paper.OPEN, paper.READY):
         st.session_state.pop(key, None)
     st.rerun()
 

@@ -31,8 +31,13 @@ class Held:
     drawn: progress.Drawn | None = None
 
 
-def show(store: Store, viewer: Viewer, student: UUID, language: str, now: datetime) -> ProgressReport:
-    """Read the report, draw it, and offer its day and its letter; gives the report for what else the page has."""
+def show(
+    store: Store, viewer: Viewer, student: UUID, language: str, now: datetime, *, has_letter: bool = True
+) -> ProgressReport:
+    """Read the report, draw it, and offer its day and its letter; gives the report for what else the page has.
+
+    has_letter: not where the page has a way of its own to print it.
+    """
     key = f"{AS_OF}-{student}"
     chosen = st.session_state.get(key)
     held: Held = st.session_state.setdefault(HELD, Held())
@@ -49,14 +54,15 @@ def show(store: Store, viewer: Viewer, student: UUID, language: str, now: dateti
         key=key,
         format="DD/MM/YYYY" if language == "es" else "MM/DD/YYYY",
     )
-    st.download_button(
-        say(language, "child-letter"),
-        data=letter(store, viewer, student, language, chosen),
-        file_name=say(language, "child-letter-file"),
-        mime="application/pdf",
-        key=f"child-letter-{student}",
-        on_click="ignore",
-    )
+    if has_letter:
+        st.download_button(
+            say(language, "child-letter"),
+            data=letter(store, viewer, student, language, chosen),
+            file_name=say(language, "child-letter-file"),
+            mime="application/pdf",
+            key=f"child-letter-{student}",
+            on_click="ignore",
+        )
     return report
 
 

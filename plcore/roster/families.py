@@ -298,7 +298,7 @@ def family_of(store: Store, look: Look, *, now: datetime) -> Family:
 
 
 def spoken_at_home(tags: Sequence[str | None]) -> Spoken:
-    """The language that most of a family's adults speak, of those that letters are written in; English where it is even.
+    """The language that most of a family's adults speak, of those we write letters in; English where it is even.
 
     tags: as the files tell them (BCP 47), None where they do not.
     """

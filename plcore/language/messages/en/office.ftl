@@ -121,6 +121,36 @@ office-families-own-more = Students can read their own page. They need a letter 
 office-families-looks = Who looked at { $name }’s page
 office-families-looks-open = Show who looked
 
+## the progress page, to read and to print
+
+# Example: name = Maya
+office-paper-title = How { $name } is doing
+office-paper-lead = Open the page that the family sees, or print it for them. We write down that you looked.
+office-paper-open = Open the progress page
+# Example: name = Maya Rivera
+office-paper-back = Back to the office page of { $name }
+office-paper-print = Print the progress page
+office-paper-language = Language
+# Example: language = es
+office-paper-language-word = { $language ->
+    [es] Spanish
+   *[en] English
+}
+office-paper-form = How long?
+# Example: form = short
+office-paper-form-word = { $form ->
+    [whole] Long, with all the work
+    [large] Short, in large print
+   *[short] Short, on one sheet of paper
+}
+office-paper-make = Make the print
+office-paper-making = We are making the print. One moment, please.
+# Example: name = Maya, language = Spanish, form = Short, on one sheet of paper
+office-paper-ready = The page for { $name } is ready. { $language }. { $form }.
+office-paper-download = Download the page (PDF)
+office-paper-file = progress.pdf
+office-paper-not-printed = The page could not be printed. Please try again. If it stays so, tell whoever looks after Porchlight.
+
 ## orders that close a page
 
 office-orders-open = A court order closes this page to them

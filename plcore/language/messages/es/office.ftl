@@ -121,6 +121,36 @@ office-families-own-more = Cada estudiante puede leer su propia página. Tambié
 office-families-looks = Quién miró la página de { $name }
 office-families-looks-open = Ver quién miró
 
+## la página de avances, para leer y para imprimir
+
+# Example: name = Maya
+office-paper-title = Cómo va { $name }
+office-paper-lead = Abra la página que ve la familia, o imprímala. Queda anotado que usted la miró.
+office-paper-open = Abrir la página de avances
+# Example: name = Maya Rivera
+office-paper-back = Volver a la hoja de { $name }
+office-paper-print = Imprimir la página de avances
+office-paper-language = Idioma
+# Example: language = es
+office-paper-language-word = { $language ->
+    [es] Español
+   *[en] Inglés
+}
+office-paper-form = ¿Qué tan larga?
+# Example: form = short
+office-paper-form-word = { $form ->
+    [whole] Larga, con todo el trabajo
+    [large] Corta, con letra grande
+   *[short] Corta, en una sola hoja
+}
+office-paper-make = Hacer el archivo
+office-paper-making = Hacemos el archivo. Un momento, por favor.
+# Example: name = Maya, language = Español, form = Corta, en una sola hoja
+office-paper-ready = La página de { $name } está lista. { $language }. { $form }.
+office-paper-download = Bajar la página (PDF)
+office-paper-file = avances.pdf
+office-paper-not-printed = No se pudo hacer la página. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
+
 ## órdenes que cierran una página
 
 office-orders-open = Una orden de la corte le cierra esta página

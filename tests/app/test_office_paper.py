@@ -1,0 +1,69 @@
+"""The office opens a child's progress page and prints it: the family's own report, logged, in the family's language."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from pages.door.house import clock
+from plcore.access import COMMAND_LINE
+from plcore.access.looks import looks
+from plcore.documents.typesetting import NotPrinted
+from tests.app.test_office_pages import at, press, search, text
+from tests.app.test_office_pages import place as _place
+from tests.tools.paper import opened as paper
+
+place = _place  # the house with the small district in it
+
+
+def opened(place, child):
+    app = search(at(place, "families"), "N-100" if child == place.maya else "N-102")
+    return press(app, f"open-{child}")
+
+
+def seen(place, child):
+    lines = looks(place.store, COMMAND_LINE, student=child, since=clock() - timedelta(days=1), now=clock())
+    return [(line.viewer, line.what, line.why) for line in lines]
+
+
+def test_the_progress_page_opens_as_the_family_sees_it_and_the_look_is_logged(place):
+    app = press(opened(place, place.maya), "paper-open")
+    assert "How Maya is doing" in text(app)
+    assert ("Pat Lee", "progress", "office") in seen(place, place.maya)
+    assert not dict(app.query_params), "nobody's name or key may stand in the address"
+    app = press(app, "paper-back")
+    assert "Who may see how Maya is doing" in text(app)
+
+
+@pytest.mark.parametrize(("child", "language"), [("maya", "es"), ("nora", "en")])
+def test_the_print_begins_in_the_familys_language(place, child, language):
+    key = getattr(place, child)
+    app = opened(place, key)
+    assert app.radio(key=f"paper-language-{key}").value == language
+    app = press(app, "FormSubmitter:paper-form-Make the print")
+    printed = app.session_state["families-print"]
+    assert (printed.student, printed.language, printed.form) == (key, language, "short")
+    assert str(paper(printed.pdf).trailer["/Root"]["/Lang"]).startswith(language)
+    assert ("Pat Lee", "progress", "office") in seen(place, key)
+
+
+def test_the_long_form_and_the_other_language_can_be_chosen_and_leaving_lets_go_of_the_print(place):
+    app = opened(place, place.maya)
+    app.radio(key=f"paper-language-{place.maya}").set_value("en")
+    app.radio(key="paper-length").set_value("whole")
+    app = press(app, "FormSubmitter:paper-form-Make the print")
+    assert "The page for Maya is ready. English. Long, with all the work." in text(app)
+    assert app.get("download_button")
+    app = press(app, "families-back")
+    assert "families-print" not in app.session_state
+
+
+def test_a_print_that_cannot_be_made_is_told_in_our_words(place, monkeypatch):
+    def broken(*_, **__):
+        raise NotPrinted("progress")
+
+    monkeypatch.setattr("plcore.documents.progress.typeset", broken)
+    app = press(opened(place, place.maya), "FormSubmitter:paper-form-Make the print")
+    assert "The page could not be printed." in text(app)
+    assert "families-print" not in app.session_state
