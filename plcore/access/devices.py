@@ -118,12 +118,17 @@ class Device:
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who came with a token. `ended`: why a known device is no longer good (an Ending, or "unused"), else None."""
+    """Who came with a token.
+
+    ended: why a known device is no longer good (an Ending, or "unused"), else None. by_letter: whether a letter's code
+    opened it; else somebody looks around.
+    """
 
     viewer: Viewer
     name: str = ""
     home_language: str | None = None
     ended: str | None = None
+    by_letter: bool = False
 
 
 @dataclass(frozen=True)
@@ -335,7 +340,7 @@ def _visitor(store: Store, row: _Row, now: datetime) -> Visitor:
         if store.one(JOB, binding) is None:
             return Visitor(PUBLIC, ended="office")
     viewer = Viewer(person=row.person, role=row.role, device=row.id)
-    return Visitor(viewer, name=str(person[0]), home_language=person[1])
+    return Visitor(viewer, name=str(person[0]), home_language=person[1], by_letter=row.invitation is not None)
 
 
 def _one(reader: Store | Transaction, sql: str, value: object) -> _Row | None:
