@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plcore.days import district_zone
 from plcore.interop.files import Bundle
 from plcore.interop.shape import LONGEST, Column
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 MOST_ECHOED = 200
 FIRST_DAY, LAST_DAY = "1900-01-01", "2199-12-31"  # a date outside is a slip of the pen
 SLASHED = r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?$"
+# A time of UTC is of the day that it is in town then. Midnight of UTC is how systems write a day that has no time.
+OF_UTC = r"[T ]\d{2}:\d{2}:\d{2}.*(Z|UTC|[+-]00:?00)$"
+NO_TIME = r"[T ]00:00:00(\.0+)?(Z| ?UTC|[+-]00:?00)$"
 NOT_TEXT = "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x{9F}\\x{FFFD}\\x{2028}\\x{2029}\\x{202D}\\x{202E}\\x{FEFF}]"
 BLANKS = "' ' || chr(9) || chr(10) || chr(160)"
 ORDERS = """
@@ -165,12 +169,15 @@ def _is_iso(text: str) -> str:
 
 def _day(text: str, order: str) -> str:
     """A DATE out of a cell, NULL where it is none."""
-    iso = f"CASE WHEN {_is_iso(text)} THEN try_cast(left({text}, 10) AS DATE) END"
-    day = iso
+    written = f"try_cast(left({text}, 10) AS DATE)"
+    in_town = f"timezone('{district_zone().key}', timezone('UTC', try_cast({text} AS TIMESTAMP)))::DATE"
+    of_utc = f"length({text}) > 10 AND regexp_matches({text}, '{OF_UTC}') AND NOT regexp_matches({text}, '{NO_TIME}')"
+    written = f"CASE WHEN {of_utc} THEN coalesce({in_town}, {written}) ELSE {written} END"
+    day = f"CASE WHEN {_is_iso(text)} THEN {written} END"
     if order:
         parts = r"\3-\1-\2" if order == "mdy" else r"\3-\2-\1"
         slashed = f"try_cast(regexp_replace({text}, '{SLASHED}', '{parts}') AS DATE)"
-        day = f"CASE WHEN {_is_iso(text)} THEN try_cast(left({text}, 10) AS DATE) ELSE {slashed} END"
+        day = f"CASE WHEN {_is_iso(text)} THEN {written} ELSE {slashed} END"
     return f"CASE WHEN {day} BETWEEN DATE '{FIRST_DAY}' AND DATE '{LAST_DAY}' THEN {day} END"
 
 
