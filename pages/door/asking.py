@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from starlette.requests import HTTPConnection, Request
 
+from plcore.access.entering import MOST_FORMER
 from plcore.language import LANGUAGES
 
 VARIABLE = "PORCHLIGHT_TRUSTED_PROXY"
@@ -23,6 +24,7 @@ MOST_BYTES = 10_000
 MOST_FIELDS = 20
 CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 TOKEN_COOKIE = "porchlight"  # noqa: S105 - a cookie's name
+FORMER_COOKIE = "pl_before"  # the tokens of devices that were signed out here, newest first, with full stops between
 CODE_COOKIE = "pl_code"
 LANGUAGE_COOKIE = "pl_lang"
 BROWSERS = (
@@ -117,6 +119,12 @@ async def form_of(request: Request) -> dict[str, str]:
     except ValueError as error:
         raise BadRequest from error
     return dict(fields)
+
+
+def former_of(cookies: Mapping[str, str]) -> list[str]:
+    """The tokens of the devices that were signed out on this browser, newest first; at most as many as count."""
+    kept = cookies.get(FORMER_COOKIE, "")
+    return kept.split(".")[:MOST_FORMER] if kept else []
 
 
 def local(path: str | None) -> str:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from pages.door import asking, cookies, signing
+from pages.door import asking, cookies, leaving, signing
 from pages.door.front import language_of
 from pages.door.house import ROOT, clock, house
 from pages.door.html import stylesheet
@@ -40,8 +40,8 @@ def routes() -> list[BaseRoute]:
         Route("/sign-in", signing.ask, methods=["GET"]),
         Route("/sign-in", signing.answer, methods=["POST"]),
         Route("/join-me/{code}", signing.bring_code, methods=["GET"]),
-        Route("/sign-out", signing.ask_out, methods=["GET"]),
-        Route("/sign-out", signing.sign_out, methods=["POST"]),
+        Route("/sign-out", leaving.ask_out, methods=["GET"]),
+        Route("/sign-out", leaving.sign_out, methods=["POST"]),
         *(Route(page.link, screen, methods=["GET"]) for page in standing()),
     ]
 

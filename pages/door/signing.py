@@ -1,4 +1,4 @@
-"""Signing in with a letter's code in two plain steps, and signing out.
+"""Signing in with a letter's code in two plain steps.
 
 The code travels from the first step to the second in a cookie of ten minutes, not in the address: an address is
 kept in histories and logs. Forms answer only our own pages.
@@ -22,13 +22,14 @@ from pages.door.house import clock, house
 from pages.door.html import draw
 from pages.registry import at, home_of
 from plcore.access.codes import question_of, shown, tidy
-from plcore.access.devices import JOBS, Visitor, end_all, end_device, viewer_for
+from plcore.access.devices import Visitor, viewer_for
 from plcore.access.entering import Opened, Refused, enter
 from plcore.access.viewer import Role
 from plcore.language import LANGUAGES, say
 
 CODE_SECONDS = 600
-NOTES = ("signed-out", "everywhere", "office", "unused", "copied", "replaced")
+FIRST_YEAR = 1900  # "16" for 2016 would be counted as a wrong answer
+NOTES = ("signed-out", "here", "everywhere", "office", "unused", "copied", "replaced")
 PARTS = {"en": ("month", "day", "year"), "es": ("day", "month", "year")}
 EMPTY = {"month": "", "day": "", "year": "", "fact": ""}
 
@@ -76,9 +77,9 @@ async def answer(request: Request) -> Response:
     if code is None:
         return RedirectResponse(link("/sign-in", next=after), status_code=303)
     typed = {name: form.get(name, "")[:200] for name in EMPTY}
-    fact, missing = read_fact(code, typed)
-    if missing:
-        return fact_page(request, code, after, typed=typed, problem=say(language_of(request), missing), status=422)
+    fact, unread = read_fact(code, typed, language_of(request))
+    if unread:
+        return fact_page(request, code, after, typed=typed, problem=unread, status=422)
     told = await run_in_threadpool(try_code, request, code, fact)
     if isinstance(told, Refused):
         return refuse(request, told, code, after, typed)
@@ -95,6 +96,7 @@ def try_code(request: Request, code: str, fact: str | date | None) -> Opened | R
         label=asking.label_of(request.headers.get("user-agent")),
         now=clock(),
         cookie=request.cookies.get(asking.TOKEN_COOKIE),
+        former=asking.former_of(request.cookies),
     )
 
 
@@ -104,10 +106,21 @@ def let_in(request: Request, opened: Opened, after: str) -> Response:
     answer = RedirectResponse(after if is_theirs(after, role) else home_of(role).link, status_code=303)
     cookies.put(request, answer, asking.TOKEN_COOKIE, opened.token, cookies.YEAR)
     cookies.forget(answer, asking.CODE_COOKIE)
-    home = (opened.home_language or "").partition("-")[0]
-    if asking.LANGUAGE_COOKIE not in request.cookies and home in LANGUAGES:
-        cookies.put(request, answer, asking.LANGUAGE_COOKIE, home, cookies.YEAR)
+    cookies.keep_in_mind(request, answer, opened.former)
+    if request.cookies.get(asking.LANGUAGE_COOKIE) not in LANGUAGES:
+        cookies.put(request, answer, asking.LANGUAGE_COOKIE, language_after(request, opened), cookies.YEAR)
     return answer
+
+
+def language_after(request: Request, opened: Opened) -> str:
+    """The language to go on in, where none was chosen on this device by a tap or by a side of the letter.
+
+    A household that told the school that it reads Spanish gets Spanish, even from a phone that is set to English:
+    that is a reason to change the language on the way in. English on file is none, since rosters say so where nobody
+    was asked: whoever read the sign-in page in Spanish goes on in Spanish.
+    """
+    home = (opened.home_language or "").partition("-")[0].lower()
+    return home if home in LANGUAGES and home != LANGUAGES[0] else language_of(request)
 
 
 def refuse(request: Request, told: Refused, code: str, after: str, typed: dict[str, str]) -> Response:
@@ -129,14 +142,23 @@ def refuse(request: Request, told: Refused, code: str, after: str, typed: dict[s
     return page
 
 
-def read_fact(code: str, typed: dict[str, str]) -> tuple[str | date | None, str | None]:
-    """The answer as the question wants it, or the id of what to say when a part is missing."""
+def read_fact(code: str, typed: dict[str, str], language: str) -> tuple[str | date | None, str | None]:
+    """The answer as the question wants it, or what to say when it cannot be one. No such try is counted."""
     if question_of(code) in ("number", "email"):
-        return (typed["fact"], None) if typed["fact"].strip() else (None, "door-fact-missing")
+        return (typed["fact"], None) if typed["fact"].strip() else (None, say(language, "door-fact-missing"))
     try:
-        return date(*(int(typed[part]) for part in ("year", "month", "day"))), None
-    except (ValueError, OverflowError):
-        return None, "door-date-missing"
+        year, month, day = (int(typed[part]) for part in ("year", "month", "day"))
+    except ValueError:
+        return None, say(language, "door-date-missing")
+    if not (1 <= month <= 12 and 0 <= day <= 99):
+        return None, say(language, "door-date-missing")
+    if not FIRST_YEAR <= year <= 9999:
+        return None, say(language, "door-date-year")
+    try:
+        return date(year, month, day), None
+    except ValueError:
+        called = get_month_names("wide", locale=language)[month]
+        return None, say(language, "door-date-none", day=str(day), month=called, year=str(year))
 
 
 def with_code(request: Request, given: str, after: str = "/") -> Response:
@@ -146,6 +168,10 @@ def with_code(request: Request, given: str, after: str = "/") -> Response:
         return RedirectResponse(link("/sign-in", again="1", next=after), status_code=303)
     answer = RedirectResponse(link("/sign-in", next=after), status_code=303)
     cookies.put(request, answer, asking.CODE_COOKIE, code, CODE_SECONDS)
+    # The square of each side of a letter says its language; a choice that was made on this device stands above it.
+    side = request.query_params.get("to")
+    if side in LANGUAGES and request.cookies.get(asking.LANGUAGE_COOKIE) not in LANGUAGES:
+        cookies.put(request, answer, asking.LANGUAGE_COOKIE, side, cookies.YEAR)
     return answer
 
 
@@ -195,57 +221,6 @@ def fact_page(
         status=status,
         **more,
     )
-
-
-# signing out
-
-
-async def ask_out(request: Request) -> Response:
-    """Ask once more, and offer to sign out everywhere."""
-    visitor = await run_in_threadpool(visitor_of, request)
-    if not visitor.viewer.is_signed_in:
-        return RedirectResponse("/sign-in", status_code=303)
-    role = visitor.viewer.role
-    return draw(
-        "sign_out.html",
-        language_of(request),
-        title="door-sign-out",
-        again="door-out-again-office" if role in JOBS else "door-out-again",
-        stay=home_of(role).link,
-        back="/",
-    )
-
-
-async def sign_out(request: Request) -> Response:
-    """Sign out here, or everywhere."""
-    if not asking.is_from_our_page(request):
-        return stray(request)
-    try:
-        form = await asking.form_of(request)
-    except asking.BadRequest:
-        return stray(request)
-    everywhere = form.get("where") == "everywhere"
-    visitor = await run_in_threadpool(end, request, everywhere)
-    why = "everywhere" if everywhere else "signed-out"
-    answer = RedirectResponse(link("/sign-in", why=why), status_code=303)
-    if everywhere or visitor.viewer.role not in JOBS:  # an office computer is known again by its old cookie
-        cookies.forget(answer, asking.TOKEN_COOKIE)
-    cookies.forget(answer, asking.CODE_COOKIE)
-    return answer
-
-
-def end(request: Request, everywhere: bool) -> Visitor:
-    """End this device, or all of this person's; returns who it was."""
-    store, now = house().store, clock()
-    visitor = visitor_of(request)
-    viewer = visitor.viewer
-    if viewer.person is None or viewer.device is None:
-        return visitor
-    if everywhere:
-        end_all(store, viewer, viewer.person, now)
-    else:
-        end_device(store, viewer, viewer.device, now)
-    return visitor
 
 
 # what they share

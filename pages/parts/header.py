@@ -29,18 +29,20 @@ def top(present: Present, current: str, *, made_up: bool) -> str:
     language = present.here.language
     back = path_with_query(current)
     links = [switch(language, other, back) for other in LANGUAGES if other != language]
+    looks_around = made_up and present.here.viewer.is_signed_in and not present.visitor.by_letter
     if present.here.viewer.is_signed_in:
-        links.append(f'<a target="_self" href="/sign-out">{say(language, "door-sign-out")}</a>')
+        if not looks_around:
+            links.append(f'<a target="_self" href="/sign-out">{say(language, "door-sign-out")}</a>')
     else:
         after = escape(urlencode({"next": back}))
         go = f"/sign-in?{after}" if current else "/sign-in"
         links.append(f'<a class="pl-main" target="_self" href="{go}">{say(language, "door-sign-in")}</a>')
     note = ""
     if made_up:
-        leave = ""
-        if present.here.viewer.is_signed_in:
-            leave = f' <a target="_self" href="/sign-out">{say(language, "door-made-up-leave")}</a>'
-        note = f'<p class="pl-made-up">{say(language, "door-made-up")}{leave}</p>'
+        # Who only looks around has nothing to lose by leaving, so nothing is asked: a form, since only those may act.
+        stop = f'<button name="where" value="stop">{say(language, "door-made-up-leave")}</button>'
+        leave = f'<form method="post" action="/sign-out">{stop}</form>' if looks_around else ""
+        note = f'<div class="pl-made-up"><p>{say(language, "door-made-up")}</p>{leave}</div>'
     skip = f'<a class="pl-skip" href="#{START}">{say(language, "door-skip")}</a>'
     brand = f'<a class="pl-brand" target="_self" href="/">{say(language, "door-name")}</a>'
     side = f'<nav class="pl-side" aria-label="{say(language, "door-pages")}">{"".join(links)}</nav>'

@@ -75,7 +75,11 @@ TOP = """
   background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); padding: .3rem .9rem;
   margin: .25rem 0 .5rem; font-size: .94rem; line-height: 1.35; min-height: 48px;
 }
-.pl-made-up a { color: var(--link); display: inline-flex; align-items: center; min-height: 48px; }
+.pl-made-up :is(p, form) { margin: 0; }
+.pl-made-up button {
+  display: inline-flex; align-items: center; min-height: 48px; padding: 0 .25rem; border: 0; background: none;
+  color: var(--link); font: inherit; text-decoration: underline; text-underline-offset: .2em; cursor: pointer;
+}
 :focus-visible { outline: 3px solid var(--link) !important; outline-offset: 3px !important; border-radius: .3rem; }
 """
 
@@ -110,6 +114,18 @@ button {
 }
 button:hover { background: var(--lamp-over); border-color: var(--lamp-over); }
 button.quiet { background: transparent; color: var(--ink); border-color: var(--edge); }
+a.go {
+  display: flex; align-items: center; justify-content: center; min-height: 52px; padding: .4rem 1.5rem;
+  border-radius: .5rem; background: var(--lamp); color: var(--on-lamp); font-weight: 700; text-decoration: none;
+}
+a.go:hover { background: var(--lamp-over); }
+button.small {
+  background: transparent; color: var(--link); border-color: transparent; font-weight: 400; min-height: 48px;
+  padding-inline: .5rem; text-decoration: underline; text-underline-offset: .2em;
+}
+button.small:hover { background: var(--shade); border-color: var(--shade); }
+details { margin-top: 2rem; border-top: 1px solid var(--line); }
+summary { min-height: 48px; padding: .6rem 0; cursor: pointer; color: var(--quiet); }
 button.quiet:hover { background: var(--shade); border-color: var(--edge); }
 form { margin: 0 0 1rem; }
 .note, .problem {
@@ -121,7 +137,10 @@ form { margin: 0 0 1rem; }
 .typed strong { letter-spacing: .06em; white-space: nowrap; }
 .typed a, .plain a { display: inline-flex; align-items: center; min-height: 48px; }
 progress { width: 100%; height: 1.1rem; accent-color: var(--lamp); }
-@media (min-width: 40rem) { button { width: auto; min-width: 14rem; } }
+@media (min-width: 40rem) {
+  button { width: auto; min-width: 14rem; } a.go { display: inline-flex; min-width: 14rem; }
+  button.small { min-width: 0; margin-inline-start: -.5rem; }
+}
 @media print { .pl-top, .pl-skip { display: none; } body { background: #fff; color: #000; } }
 """.replace("FONT", FONT)
 
@@ -202,7 +221,7 @@ body:has([data-test-connection-state="PINGING_SERVER"])::after {
     position: static; overflow: visible; height: auto; background: #fff; color: #000;
   }
   #root :is(
-    .pl-top, .pl-skip, .pl-made-up a, .st-key-door-pages, [data-testid="stButton"], [data-testid="stFormSubmitButton"],
+    .pl-top, .pl-skip, .pl-made-up form, .st-key-door-pages, [data-testid="stButton"], [data-testid="stFormSubmitButton"],
     [data-testid="stDownloadButton"], [data-testid="stBottom"]
   ) { display: none; }
   #root ::-webkit-scrollbar { display: none; }

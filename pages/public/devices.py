@@ -8,7 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.parts.guard import guard
-from plcore.access.devices import UNUSED, Device, devices_of, end_all, end_device
+from plcore.access.devices import FORGIVING, UNUSED, Device, devices_of, end_all, end_device
 from plcore.days import day_of
 from plcore.language import say
 
@@ -52,6 +52,8 @@ if viewer.person is not None:
                 )
 st.button(say(language, "door-out-everywhere"), key="door-everywhere", on_click=sign_out_everywhere)
 st.caption(say(language, "door-out-everywhere-more"))
+if viewer.role in FORGIVING:
+    st.caption(say(language, "door-out-everywhere-again"))
 unused = UNUSED[viewer.role]
 days, hours = unused // timedelta(days=1), unused // timedelta(hours=1)
 if days:

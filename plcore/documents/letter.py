@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from plcore.documents.typesetting import RunsOver, isolated, listed, plain, typeset, typeset_apart
 from plcore.language import LANGUAGES, direction, say
 
-SIGN_IN = "/sign-in"  # the door's route; the code follows as ?code=
+SIGN_IN = "/sign-in"  # the door's route; the code follows as ?code=, the language as &to=
 LETTERS_A_GROUP = 4
 LONGEST_NAME = 200  # characters that are printed; a longer name ends in an ellipsis
 LONGEST_LIST = 300  # first names together; beyond it the letter says "your children"
@@ -54,10 +54,9 @@ class InvitationLetter(BaseModel):
         letters = "".join(letter for letter in self.code if letter.isalnum())
         return tuple(letters[at : at + LETTERS_A_GROUP] for at in range(0, len(letters), LETTERS_A_GROUP))
 
-    @property
-    def square_says(self) -> str:
-        """What the QR code holds: the sign-in page's address with the code."""
-        return f"{self.address.rstrip('/')}{SIGN_IN}?code={quote(''.join(self.groups))}"
+    def square_says(self, language: str) -> str:
+        """What the QR code of a side holds: the sign-in page's address with the code, and the side's language."""
+        return f"{self.address.rstrip('/')}{SIGN_IN}?code={quote(''.join(self.groups))}&to={language}"
 
     @property
     def typed_address(self) -> str:
@@ -85,12 +84,11 @@ def invitation_letters(letters: Sequence[InvitationLetter]) -> bytes:
 
 def both_sides(letter: InvitationLetter) -> list[dict[str, Any]]:
     """Front and back: the reader's language first."""
-    drawn = square(letter.square_says)
     languages = sorted(LANGUAGES, key=lambda language: language != letter.language)
-    return [side(letter, language, drawn) for language in languages]
+    return [side(letter, language) for language in languages]
 
 
-def side(letter: InvitationLetter, language: str, drawn: str) -> dict[str, Any]:
+def side(letter: InvitationLetter, language: str) -> dict[str, Any]:
     """One side as the template reads it: sentences that are ready to print, and the square as SVG."""
     facts = arguments(letter, language)
     other = next(known for known in LANGUAGES if known != language)
@@ -111,7 +109,7 @@ def side(letter: InvitationLetter, language: str, drawn: str) -> dict[str, Any]:
         "until": tell("until"),
         "address_label": tell("address"),
         "address": plain(letter.typed_address, 500),
-        "square": drawn,
+        "square": square(letter.square_says(language)),
         "square_alt": tell("square"),
         "steps_heading": tell("steps"),
         "steps": [tell("step-open"), tell("step-code"), tell("step-fact")],

@@ -7,9 +7,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from plcore.access import COMMAND_LINE, NotAllowed, Viewer
+from plcore.access import COMMAND_LINE, PUBLIC, NotAllowed, Viewer
+from plcore.access.again import opens_here_until
 from plcore.access.codes import LETTERS, QUESTIONS, new_code, question_of, shown, tidy
+from plcore.access.devices import devices_of, end_all, end_device, start_device, viewer_for
 from plcore.access.entering import Opened, Refused, enter
+from plcore.access.guardians import restrict
 from plcore.access.invitations import (
     CannotInvite,
     list_invitations,
@@ -40,8 +43,8 @@ def invite(store, person, role="family", now=NOW, **more):
     return make_invitation(store, COMMAND_LINE, person, role, now=now, **more)
 
 
-def come(store, code, fact, now=NOW, address="192.0.2.1", cookie=None):
-    return enter(store, code, fact, address=address, label="phone, Chrome", now=now, cookie=cookie)
+def come(store, code, fact, now=NOW, address="192.0.2.1", cookie=None, former=()):
+    return enter(store, code, fact, address=address, label="phone, Chrome", now=now, cookie=cookie, former=former)
 
 
 def later(minutes):
@@ -275,10 +278,182 @@ def test_an_office_code_opens_again_only_with_its_device(store, small):
     assert come(store, made.code, "office@school.example", now=next_day, cookie=again.token) == Refused("revoked")
 
 
-def test_a_family_code_never_opens_again(store, small):
+# a family's code opens again, on the device that it opened before
+
+
+def leave(store, opened, now=NOW):
+    end_device(store, opened.viewer, opened.viewer.device, now)
+
+
+def test_after_signing_out_a_familys_letter_opens_the_same_device_again(store, small):
     made = invite(store, small.ana)
     opened = come(store, made.code, MAYA)
-    assert come(store, made.code, MAYA, cookie=opened.token) == Refused("used")
+    assert opens_here_until(store, opened.viewer, NOW) == (NOW + timedelta(days=29)).date()
+    leave(store, opened)
+    late = NOW + timedelta(days=29, hours=23)
+    again = come(store, made.code, MAYA, now=late, former=[opened.token])
+    assert isinstance(again, Opened)
+    assert again.viewer.person == small.ana
+    assert again.former == ()
+    leave(store, again, late)
+    third = come(store, made.code, LEO, now=late + timedelta(days=20), former=[again.token])
+    assert isinstance(third, Opened)  # the days count from each leaving
+
+
+def test_a_student_too_comes_back_and_who_scans_the_square_while_signed_in_goes_on(store, small):
+    made = invite(store, small.maya, "student")
+    opened = come(store, made.code, MAYA)
+    again = come(store, made.code, MAYA, cookie=opened.token, now=later(30))
+    assert isinstance(again, Opened)
+    assert viewer_for(store, opened.token, later(30)).ended == "replaced"
+    assert len(devices_of(store, again.viewer, small.maya, later(30))) == 1
+
+
+def test_a_used_letter_opens_no_other_device(store, small):
+    made, other = invite(store, small.ana), invite(store, small.ben)
+    opened, ben = come(store, made.code, MAYA), come(store, other.code, "N-102")
+    leave(store, opened)
+    leave(store, ben)
+    forged = "A" * 43
+    for shown in ([], [forged], [ben.token], [opened.token[:-1] + "_"], [""]):
+        assert come(store, made.code, MAYA, former=shown) == Refused("used")
+        assert come(store, made.code, MAYA, cookie=(shown or [None])[0]) == Refused("used")
+    assert come(store, other.code, "N-102", former=[opened.token]) == Refused("used")
+
+
+def test_after_thirty_days_a_used_letter_is_used(store, small):
+    made = invite(store, small.ana)
+    opened = come(store, made.code, MAYA)
+    leave(store, opened)
+    assert come(store, made.code, MAYA, now=NOW + timedelta(days=30), former=[opened.token]) == Refused("used")
+
+
+def test_a_wrong_birth_date_is_counted_also_on_the_device_itself(store, small):
+    made = invite(store, small.ana)
+    opened = come(store, made.code, MAYA)
+    leave(store, opened)
+    for place in range(5):
+        wrong = come(store, made.code, date(2015, 1, 1), address=f"198.51.100.{place}", former=[opened.token])
+        assert wrong == Refused("wrong")
+    assert come(store, made.code, MAYA, former=[opened.token]) == Refused("wrong")
+
+
+def everywhere(store, small, made, opened):
+    tablet = start_device(store, small.ana, "family", label="tablet", now=NOW)
+    end_all(store, viewer_for(store, tablet, NOW).viewer, small.ana, NOW)
+
+
+def office(store, small, made, opened):
+    end_all(store, COMMAND_LINE, small.ana, NOW, why="office")
+
+
+def taken_back(store, small, made, opened):
+    revoke_invitation(store, COMMAND_LINE, made.id, now=NOW)
+
+
+def printed_anew(store, small, made, opened):
+    reprint_invitation(store, COMMAND_LINE, made.id, now=NOW)
+
+
+def newer_letter(store, small, made, opened):
+    invite(store, small.ana)
+
+
+def ordered(store, small, made, opened):
+    restrict(store, COMMAND_LINE, small.ana, small.leo, in_force=True, why="order", now=later(1))
+
+
+def left_the_roster(store, small, made, opened):
+    store.write(lambda tx: tx.execute("UPDATE core.guardian SET gone_at = ? WHERE adult = ?", [NOW, small.ana]))
+
+
+ENDINGS = {
+    everywhere: "used",
+    office: "used",
+    taken_back: "revoked",
+    printed_anew: "revoked",
+    newer_letter: "revoked",
+    ordered: "used",
+    left_the_roster: "wrong",
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS, ids=lambda ending: ending.__name__)
+def test_what_ends_more_than_the_device_ends_coming_back(store, small, ending):
+    made = invite(store, small.ana)
+    opened = come(store, made.code, MAYA)
+    leave(store, opened)
+    ending(store, small, made, opened)
+    assert come(store, made.code, MAYA, now=later(5), former=[opened.token]) == Refused(ENDINGS[ending])
+
+
+def test_a_phone_that_was_signed_out_from_another_does_not_open_again(store, small):
+    made = invite(store, small.ana)
+    lost = come(store, made.code, MAYA)
+    tablet = viewer_for(store, start_device(store, small.ana, "family", label="tablet", now=NOW), NOW).viewer
+    end_device(store, tablet, lost.viewer.device, NOW)
+    assert viewer_for(store, lost.token, NOW).ended == "elsewhere"
+    assert come(store, made.code, MAYA, now=later(5), cookie=lost.token) == Refused("used")
+
+
+def test_a_phone_that_lay_unused_for_half_a_year_needs_a_new_letter(store, small):
+    made = invite(store, small.ana)
+    opened = come(store, made.code, MAYA)
+    assert come(store, made.code, MAYA, now=NOW + timedelta(days=180), cookie=opened.token) == Refused("used")
+
+
+def test_a_copied_cookie_works_once_and_then_ends_it_for_both(store, small):
+    made = invite(store, small.ana)
+    first = come(store, made.code, MAYA)
+    leave(store, first)
+    thief = come(store, made.code, MAYA, now=later(5), former=[first.token])
+    assert isinstance(thief, Opened)
+    assert come(store, made.code, MAYA, now=later(16), former=[first.token]) == Refused("used")
+    assert viewer_for(store, thief.token, later(16)).ended == "copied"
+    assert come(store, made.code, MAYA, now=later(17), cookie=thief.token) == Refused("used")
+    assert come(store, made.code, MAYA, now=later(17), former=[thief.token, first.token]) == Refused("used")
+
+
+def test_an_answer_that_got_lost_may_be_asked_for_again(store, small):
+    made = invite(store, small.ana)
+    first = come(store, made.code, MAYA)
+    leave(store, first)
+    lost = come(store, made.code, MAYA, now=later(5), former=[first.token])
+    again = come(store, made.code, MAYA, now=later(6), former=[first.token])
+    assert isinstance(again, Opened)
+    assert viewer_for(store, lost.token, later(6)).viewer == PUBLIC
+
+
+def test_two_parents_with_one_phone_both_come_back(store, small):
+    hers, his = invite(store, small.ana), invite(store, small.ben)
+    ana = come(store, hers.code, MAYA)
+    leave(store, ana)
+    ben = come(store, his.code, "N-102", former=[ana.token])
+    assert ben.former == (ana.token,)
+    again = come(store, hers.code, MAYA, now=later(5), cookie=ben.token, former=ben.former)  # he did not sign out
+    assert again.viewer.person == small.ana
+    assert again.former == (ben.token,)
+    assert viewer_for(store, ben.token, later(5)).ended == "replaced"
+    back = come(store, his.code, "N-102", now=later(6), cookie=again.token, former=again.former)
+    assert back.viewer.person == small.ben
+
+
+def test_an_educators_letter_is_good_once(store, small):
+    made = invite(store, small.ortiz, "educator")
+    opened = come(store, made.code, "ortiz@school.example")
+    assert opens_here_until(store, opened.viewer, NOW) is None
+    leave(store, opened)
+    assert come(store, made.code, "ortiz@school.example", former=[opened.token]) == Refused("used")
+
+
+def test_a_hundred_returns_at_once_leave_one_device(store, small):
+    made = invite(store, small.ana)
+    opened = come(store, made.code, MAYA)
+    leave(store, opened)
+    with ThreadPoolExecutor(16) as pool:
+        told = list(pool.map(lambda _: come(store, made.code, MAYA, former=[opened.token]), range(30)))
+    assert all(isinstance(one, Opened) for one in told)
+    assert sum(viewer_for(store, one.token, NOW).viewer.is_signed_in for one in told) == 1
 
 
 # the address

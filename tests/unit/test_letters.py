@@ -114,7 +114,8 @@ def test_a_whole_letter_reads_well(language, role, fact):
 
 def test_the_square_holds_the_sign_in_page_with_the_code():
     for side in both_sides(letter()):
-        wanted = segno.make("https://porchlight.harborbend.example/sign-in?code=K7QF2MPD9XTR", error="m", micro=False)
+        address = f"https://porchlight.harborbend.example/sign-in?code=K7QF2MPD9XTR&to={side['language']}"
+        wanted = segno.make(address, error="m", micro=False)
         drawn = re.search(r'class="qrline"[^>]* d="([^"]+)"', side["square"])
         assert drawn is not None
         assert drawn.group(1) in wanted.svg_inline(border=4)
@@ -123,7 +124,7 @@ def test_the_square_holds_the_sign_in_page_with_the_code():
 @pytest.mark.parametrize("page", [1, 2])
 def test_the_printed_square_is_the_square(tmp_path, page):
     printed = picture(invitation_letters([letter()]), tmp_path, page=page)
-    wanted = segno.make(letter().square_says, error="m", micro=False).matrix
+    wanted = segno.make(letter().square_says(both_sides(letter())[page - 1]["language"]), error="m", micro=False).matrix
     # Only the square is printed in full black: all other ink is a little lighter.
     box = printed.point([255 if value == 0 else 0 for value in range(256)]).getbbox()
     assert box is not None

@@ -88,10 +88,13 @@ door-your-code = Your code
 door-other-code = Use another code
 door-stays = You stay signed in on this phone or computer until you sign out.
 door-date-missing = Please fill in the month, the day and the year.
+# Example: day = 31, month = February, year = 2016
+door-date-none = There is no { $month } { $day } in { $year }. Please look at the day again.
+door-date-year = Please write the whole year, like 2016.
 door-fact-missing = Please type your answer.
 door-problem = Please look at this
 door-wrong = That did not work. The code and your answer do not go together. Please check both and try again. If it still does not work, ask the school office for a new letter.
-door-used = This letter was used before. Each letter works one time. Ask the school office for a new one.
+door-used = This letter was used before, so it does not open here. Ask the school office for a new one.
 door-expired = This letter is too old now. Ask the school office for a new one.
 door-revoked = This letter does not work any more. The school took it back or sent a newer one. Use the newer one, or ask the school office.
 # Example: count = 12
@@ -112,14 +115,28 @@ door-out-here = Sign out here
 door-out-everywhere = Sign out everywhere
 door-out-everywhere-more = This signs you out on all your phones and computers.
 door-out-stay = Stay signed in
+# Example: kind = phone, day = 2026-12-21
+door-out-returns = If you sign out, your letter opens your page again on this { $kind ->
+    [phone] phone
+    [tablet] tablet
+   *[computer] computer
+} until { $day }. Anywhere else, you need a new letter from the school.
+door-out-device = Sign out of this device
+door-out-lost = Did you lose a phone?
+door-out-everywhere-again = After that, you need a new letter from the school to come back.
+door-out-stop = Stop looking around
+door-out-looking = You are looking around as someone who is made up.
+door-out-look-on = Look around some more
 door-out-again = To come back later, you need a new letter from the school office.
 door-out-again-office = To come back, use your own code again on this computer.
 door-ended-signed-out = You are signed out.
+door-ended-here = You are signed out. Your letter opens your page again on this device.
+door-ended-elsewhere = This device was signed out from another one.
 door-ended-everywhere = You are signed out everywhere.
 door-ended-office = The school office signed you out. Ask them if you have a question.
 door-ended-unused = You were away for a long time, so we signed you out. To come back, ask the school office for a new letter. Do you work in the office? Then your own code works again on this computer.
 door-ended-copied = To keep you safe, we signed you out. Someone may have copied your sign-in. Ask the school office for a new letter.
-door-ended-replaced = You signed in as someone else on this device.
+door-ended-replaced = Someone signed in anew on this device. Please load the page again.
 
 ## devices
 

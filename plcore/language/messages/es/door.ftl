@@ -34,7 +34,7 @@ door-welcome-lead = Vea qué aprende su hijo o hija, qué ha mostrado ya y cómo
 door-welcome-back = Qué gusto verle, { $name }
 door-welcome-back-lead = Su página ya está lista.
 door-way-letter = ¿Tiene una carta de la escuela?
-door-way-letter-more = La carta trae una clave. Con ella puede abrir su página.
+door-way-letter-more = La carta trae un código. Con él puede abrir su página.
 door-way-letter-go = Entrar con mi carta
 door-way-learn = ¿Qué se aprende en la escuela?
 door-way-learn-more = Busque cada meta en palabras claras. No hace falta entrar.
@@ -65,11 +65,11 @@ door-around-office = { $name }: trabaja en la oficina
 
 ## entrar
 
-door-code-lead = Su carta trae una clave. Escríbala aquí.
-door-code-label = La clave de su carta
+door-code-lead = Su carta trae un código. Escríbalo aquí.
+door-code-label = El código de su carta
 door-code-hint = Tiene 12 letras y números. Se ve así: 8K2M-0QRS-T4VX. También puede usar letras chicas.
 door-code-go = Seguir
-door-code-shape = A esta clave le falta algo. Debe tener 12 letras y números. Mire su carta otra vez.
+door-code-shape = A este código le falta algo. Debe tener 12 letras y números. Mire su carta otra vez.
 door-fact = Una pregunta más
 door-fact-lead = Así sabemos que es usted.
 door-fact-child = ¿Cuándo nació su hijo o hija?
@@ -84,25 +84,28 @@ door-month = Mes
 door-day = Día
 door-year = Año
 door-month-choose = Elija
-door-your-code = Su clave
-door-other-code = Usar otra clave
+door-your-code = Su código
+door-other-code = Usar otro código
 door-stays = Este teléfono o esta computadora le recuerda hasta que usted salga.
 door-date-missing = Escriba el día, el mes y el año.
+# Example: day = 31, month = febrero, year = 2016
+door-date-none = El { $day } de { $month } de { $year } no existe. Mire el día otra vez.
+door-date-year = Escriba el año completo, como 2016.
 door-fact-missing = Escriba su respuesta.
 door-problem = Mire esto, por favor
-door-wrong = No se pudo entrar. La clave y su respuesta no van juntas. Mire las dos y pruebe otra vez. Si sigue igual, pida otra carta en la oficina de la escuela.
-door-used = Esta carta ya se usó. Cada carta sirve una sola vez. Pida otra en la oficina de la escuela.
+door-wrong = No se pudo entrar. El código y su respuesta no van juntos. Mire los dos y pruebe otra vez. Si sigue igual, pida otra carta en la oficina de la escuela.
+door-used = Esta carta ya se usó, y por eso no abre aquí. Pida otra en la oficina de la escuela.
 door-expired = Esta carta ya es muy vieja. Pida otra en la oficina de la escuela.
 door-revoked = Esta carta ya no sirve. La escuela la anuló o le mandó otra. Use la nueva, o pregunte en la oficina.
 # Example: count = 12
 door-wait-seconds = { $count ->
-    [one] Aquí hubo muchas claves malas. Espere 1 segundo y pruebe otra vez.
-   *[other] Aquí hubo muchas claves malas. Espere { $count } segundos y pruebe otra vez.
+    [one] Aquí hubo muchos intentos sin éxito. Espere 1 segundo y pruebe otra vez.
+   *[other] Aquí hubo muchos intentos sin éxito. Espere { $count } segundos y pruebe otra vez.
 }
 # Example: count = 12
 door-wait-minutes = { $count ->
-    [one] Aquí hubo muchas claves malas. Espere 1 minuto y pruebe otra vez.
-   *[other] Aquí hubo muchas claves malas. Espere { $count } minutos y pruebe otra vez.
+    [one] Aquí hubo muchos intentos sin éxito. Espere 1 minuto y pruebe otra vez.
+   *[other] Aquí hubo muchos intentos sin éxito. Espere { $count } minutos y pruebe otra vez.
 }
 
 ## salir, y por qué se salió
@@ -111,15 +114,29 @@ door-out-lead = ¿Quiere salir en este teléfono o computadora?
 door-out-here = Salir aquí
 door-out-everywhere = Salir en todas partes
 door-out-everywhere-more = Así sale en todos sus teléfonos y computadoras.
-door-out-stay = Quedarme
+door-out-stay = Seguir aquí
+# Example: kind = phone, day = 2026-12-21
+door-out-returns = Si sale, su carta abre otra vez su página en { $kind ->
+    [phone] este teléfono
+    [tablet] esta tableta
+   *[computer] esta computadora
+} hasta el { $day }. En otro lugar, hace falta otra carta de la escuela.
+door-out-device = Salir en este aparato
+door-out-lost = ¿Perdió un teléfono?
+door-out-everywhere-again = Después, hace falta otra carta de la escuela para volver.
+door-out-stop = Dejar de mirar
+door-out-looking = Usted mira como lo haría una persona inventada.
+door-out-look-on = Seguir mirando
 door-out-again = Para volver más tarde, pida otra carta en la oficina de la escuela.
-door-out-again-office = Para volver, use otra vez su clave en esta computadora.
+door-out-again-office = Para volver, use otra vez su código en esta computadora.
 door-ended-signed-out = Ya salió.
+door-ended-here = Ya salió. Su carta abre otra vez su página en este aparato.
+door-ended-elsewhere = Este aparato se cerró desde otro.
 door-ended-everywhere = Ya salió en todas partes.
 door-ended-office = La oficina de la escuela cerró su entrada. Pregunte allí si tiene dudas.
-door-ended-unused = Pasó mucho tiempo sin entrar, y por eso cerramos su entrada. Para volver, pida otra carta en la oficina. ¿Trabaja en la oficina? Entonces su clave sirve otra vez en esta computadora.
+door-ended-unused = Pasó mucho tiempo sin entrar, y por eso cerramos su entrada. Para volver, pida otra carta en la oficina. ¿Trabaja en la oficina? Entonces su código sirve otra vez en esta computadora.
 door-ended-copied = Cerramos su entrada para cuidarle. Tal vez alguien la copió. Pida otra carta en la oficina de la escuela.
-door-ended-replaced = Aquí entró otra persona.
+door-ended-replaced = Alguien entró de nuevo en este aparato. Abra la página otra vez.
 
 ## los aparatos
 
@@ -144,7 +161,7 @@ door-devices-unused-hours = Un aparato que nadie usa por { $count } horas se cie
 ## lo que no se abre
 
 door-not-open = Esta página no se abre para usted
-door-not-open-public = Entre con la clave de su carta. O pida ayuda en la oficina de la escuela.
+door-not-open-public = Entre con el código de su carta. O pida ayuda en la oficina de la escuela.
 door-not-open-signed-in = Es para otra persona. Sus páginas están arriba.
 door-lost = No encontramos esta página
 door-lost-more = Tal vez hay un error en la dirección, o la página ya no está aquí.

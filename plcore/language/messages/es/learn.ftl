@@ -31,7 +31,7 @@ learn-at-home = Algo para hacer en casa
 learn-official = El texto oficial
 learn-about-words = Sobre estas palabras
 # Example: code = HB.MA.3
-learn-code = Clave: { $code }
+learn-code = Código: { $code }
 # Example: title = Harbor Bend
 learn-from = Viene de: { $title }
 

@@ -151,6 +151,35 @@ office-paper-download = Bajar la página (PDF)
 office-paper-file = avances.pdf
 office-paper-not-printed = No se pudo hacer la página. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
 
+## después de poner una copia
+
+office-restored-title = Estos datos vienen de una copia
+# Example: day = 22 de noviembre de 2026
+office-restored-day = El { $day } se puso una copia de antes.
+# Example: day = 20 de noviembre de 2026
+office-restored-newest = No tiene nada después del { $day }. Lo que llegó luego se debe traer otra vez.
+office-restored-empty = Aún no tenía nada.
+office-restored-out = Para cuidar a todos, cerramos todas las sesiones. Cada persona necesita una carta nueva para volver.
+office-restored-unread = No pudimos leer los datos de antes. Mire los papeles del juzgado. Si uno es de después de la copia, anótelo otra vez.
+office-restored-none = No se perdió ninguna orden.
+# Example: count = 2
+office-restored-orders = { $count ->
+    [one] La copia no tenía 1 nota sobre una orden:
+   *[other] La copia no tenía { $count } notas sobre órdenes:
+}
+# Example: student = Maya Rivera, number = 1001, adult = Tom Vega, why = Papel 12-345, state = kept
+office-restored-order = { $student } ({ $number }): { $state ->
+    [kept] cerrada para { $adult }. Pusimos esta orden otra vez, y vale.
+    [closed] cerrada para { $adult }. Ahora no vale. Si debe valer, anótela otra vez.
+   *[lifted] abierta otra vez para { $adult }. Si ahora está cerrada, la puede abrir.
+} El motivo: { $why }
+office-restored-nobody = alguien que no está en la copia
+# Example: devices = 12, letters = 3
+office-restored-counts = Sesiones cerradas: { $devices }. Cartas sin usar que ya no sirven: { $letters }.
+# Example: file = porchlight-before-restore-20261122.duckdb
+office-restored-kept = Lo que estaba antes se guardó como { $file }.
+office-restored-read = Ya lo leí
+
 ## órdenes que cierran una página
 
 office-orders-open = Una orden de la corte le cierra esta página
@@ -253,7 +282,7 @@ office-letters-download = { $count ->
     [one] Bajar la carta (PDF)
    *[other] Bajar { $count } cartas (PDF)
 }
-office-letters-keep = Baje el archivo ahora. Las claves no se guardan, así que la misma carta no sale dos veces.
+office-letters-keep = Baje el archivo ahora. Los códigos no se guardan, así que la misma carta no sale dos veces.
 # Example: count = 24
 office-letters-undo = { $count ->
     [one] Anular esta carta
@@ -261,8 +290,8 @@ office-letters-undo = { $count ->
 }
 # Example: count = 24
 office-letters-undo-ask = { $count ->
-    [one] La clave de esta carta ya no servirá. ¿La anula?
-   *[other] Las claves de las { $count } cartas ya no servirán. ¿Las anula?
+    [one] El código de esta carta ya no servirá. ¿Lo anula?
+   *[other] Los códigos de las { $count } cartas ya no servirán. ¿Los anula?
 }
 office-letters-undo-yes = Sí, anular
 # Example: role = family
@@ -271,7 +300,7 @@ office-letters-nobody = { $role ->
     [student] No se hizo ninguna carta. O todos pueden entrar ya, o no hay con qué probar quién es.
    *[educator] No se hizo ninguna carta. O todos pueden entrar ya, o la escuela no tiene su correo.
 }
-office-letters-not-printed = No se pudo hacer el archivo, y no hay claves nuevas. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
+office-letters-not-printed = No se pudo hacer el archivo, y no hay códigos nuevos. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
 office-letters-bad-address = Esta dirección no sirve en una carta. Debe tener https:// y un nombre.
 office-letters-address-open = La dirección en las cartas
 office-letters-address = Esta dirección la escribe la familia en su teléfono
@@ -297,7 +326,7 @@ office-letters-count = { $count ->
 office-letters-reprint = Hacer otra
 office-letters-revoke = Anular
 # Example: name = Rosa Rivera
-office-letters-revoke-ask = La clave que tiene { $name } ya no servirá. ¿La anula?
+office-letters-revoke-ask = El código que tiene { $name } ya no servirá. ¿Lo anula?
 # Example: name = Rosa Rivera
 office-letters-revoked = Listo. La carta de { $name } ya no sirve.
 
