@@ -213,14 +213,20 @@ def run_backup(options: argparse.Namespace) -> int:
     must_exist(options.db)
     with open_store(options.db) as store:
         tell(f"Backed up to {backup(store, options.destination)}.")
+        tell(f"The key of this house is not in it: {where_the_key_is(store.path)}. Keep a copy of that too, in another")
+        tell("place than the backup. Without it every letter and every device must be made anew.")
     return DONE
 
 
 def run_restore(options: argparse.Namespace) -> int:
-    from plcore.store.backup import restore
+    from plcore.documents.restored import restored_lines
+    from plcore.store.restore import restore
 
-    kept = restore(options.source, options.db, now())
-    tell(f"Restored. What was there is kept as {kept.name}." if kept else "Restored.")
+    moment = now()
+    for line in restored_lines(restore(options.source, options.db, moment), moment):
+        tell(line)
+    tell("First a letter for the office: python -m plcore invite office --name NAME --email EMAIL --letters FILE")
+    tell(f"The key of this house must be the one of that day: {where_the_key_is(options.db)}.")
     return DONE
 
 
@@ -265,6 +271,18 @@ def write_file(path: Path, content: bytes) -> None:
     arriving = path.with_name(f".{path.name}.arriving")
     arriving.write_bytes(content)
     arriving.replace(path)
+
+
+def where_the_key_is(database: Path) -> str:
+    """Where the key of the house stands that this database belongs to."""
+    import os
+
+    from plcore.access.secrets import FILE, VARIABLE
+
+    if os.environ.get(VARIABLE):
+        return f"the variable {VARIABLE}"
+    place = database.resolve().parent / FILE
+    return f"the file {place.name} beside the database" + ("" if place.exists() else ", which is not there yet")
 
 
 def must_exist(path: Path) -> None:

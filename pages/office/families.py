@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.office import paper, record
+from pages.office import paper, record, restored
 from pages.office.parts import Office, as_written, last_done, skipped, turn
 from pages.parts.guard import guard
 from plcore.access import Look
@@ -53,6 +53,7 @@ if isinstance(look, Look) and look.viewer == office.viewer:
 
 st.title(office.say("families-title"))
 last_done(office, "families")
+restored.draw(office)
 st.markdown(office.say("families-lead"))
 with st.form("families-search", border=False):
     words = st.text_input(

@@ -14,9 +14,10 @@ import duckdb
 import pytest
 
 from plcore.store import StoreError, StoreTooNew, StoreUnreadable, Transaction, new_id, open_store
-from plcore.store.backup import backup, restore
+from plcore.store.backup import backup
 from plcore.store.doctor import examine
 from plcore.store.opening import Store
+from plcore.store.restore import restore
 
 NOW = datetime(2026, 11, 22, 18, 0)
 GUESS = ["kind", "target", "made_at"]
@@ -174,7 +175,7 @@ def test_backup_and_restore_round_trip_and_overwrite_nothing(store, tmp_path):
     store.write(guess("later"))
     assert "StoreBusy" in _restore_in_another_process(kept, store.path)  # this process still holds it
     store.close()
-    aside = restore(kept, store.path, NOW)
+    aside = restore(kept, store.path, NOW).kept
     assert aside is not None
     with open_store(store.path) as back, open_store(aside) as former:
         assert targets(back) == {"kept"}
@@ -185,7 +186,7 @@ def test_backup_and_restore_round_trip_and_overwrite_nothing(store, tmp_path):
 def _restore_in_another_process(source: Path, path: Path) -> str:
     script = (
         "import sys; from datetime import datetime; from pathlib import Path\n"
-        "from plcore.store.backup import restore\n"
+        "from plcore.store.restore import restore\n"
         "restore(Path(sys.argv[1]), Path(sys.argv[2]), datetime(2026, 1, 1))\n"
     )
     done = subprocess.run(
@@ -203,7 +204,7 @@ def test_a_damaged_database_can_be_restored_over_and_is_kept(store, tmp_path):
     good = backup(store, tmp_path / "good.duckdb")
     store.close()
     store.path.write_bytes(b"broken by a falling disk")
-    aside = restore(good, store.path, NOW)
+    aside = restore(good, store.path, NOW).kept
     assert aside is not None
     assert aside.read_bytes() == b"broken by a falling disk"
     with open_store(store.path) as back:

@@ -151,6 +151,35 @@ office-paper-download = Download the page (PDF)
 office-paper-file = progress.pdf
 office-paper-not-printed = The page could not be printed. Please try again. If it stays so, tell whoever looks after Porchlight.
 
+## after a backup was put back
+
+office-restored-title = This data comes from a backup
+# Example: day = November 22, 2026
+office-restored-day = A backup was put back on { $day }.
+# Example: day = November 20, 2026
+office-restored-newest = Nothing in it is newer than { $day }. What came later must be brought in again.
+office-restored-empty = There was nothing in it yet.
+office-restored-out = To keep all safe, everyone was signed out. Each person needs a new letter to come back.
+office-restored-unread = We could not read the data from before. Please look at your court papers. If one is newer than the backup, put it in again.
+office-restored-none = No court order was lost.
+# Example: count = 2
+office-restored-orders = { $count ->
+    [one] The backup did not have 1 entry about a court order:
+   *[other] The backup did not have { $count } entries about court orders:
+}
+# Example: student = Maya Rivera, number = 1001, adult = Tom Vega, why = Court paper 12-345, state = kept
+office-restored-order = { $student } ({ $number }): { $state ->
+    [kept] closed to { $adult }. We put this order back, and it holds.
+    [closed] closed to { $adult }. This does not hold now. Please put it in again if it should.
+   *[lifted] open to { $adult } again. If the page is closed to them now, you can open it.
+} The reason: { $why }
+office-restored-nobody = someone who is not in the backup
+# Example: devices = 12, letters = 3
+office-restored-counts = Signed out: { $devices } devices. Taken back: { $letters } letters that no one had used.
+# Example: file = before.duckdb
+office-restored-kept = What was there before is kept as { $file }.
+office-restored-read = I have read this
+
 ## orders that close a page
 
 office-orders-open = A court order closes this page to them

@@ -176,7 +176,7 @@ office-restored-order = { $student } ({ $number }): { $state ->
 office-restored-nobody = alguien que no está en la copia
 # Example: devices = 12, letters = 3
 office-restored-counts = Sesiones cerradas: { $devices }. Cartas sin usar que ya no sirven: { $letters }.
-# Example: file = porchlight-before-restore-20261122.duckdb
+# Example: file = before.duckdb
 office-restored-kept = Lo que estaba antes se guardó como { $file }.
 office-restored-read = Ya lo leí
 

@@ -1,0 +1,138 @@
+"""A backup that was put back lets nobody in whom the office has shut out since, and loses no order of a court."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from plcore.__main__ import main
+from plcore.access import COMMAND_LINE, Viewer, why_visible
+from plcore.access.devices import end_all, start_device, viewer_for
+from plcore.access.entering import Opened, Refused, enter
+from plcore.access.guardians import restrict
+from plcore.access.invitations import list_invitations, make_invitation, revoke_invitation
+from plcore.documents.restored import order_line, restored_lines
+from plcore.store import open_store
+from plcore.store.backup import backup
+from plcore.store.doctor import examine
+from plcore.store.restore import mark_read, restore, unread_note
+from tests.small_district import MAYA_BORN, NOW, build
+
+HOUR = timedelta(hours=1)
+LATER = NOW + timedelta(days=3)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "district.duckdb"
+
+
+def small_and_backup(path):
+    """A district with an order, a letter and a device, and its backup."""
+    with open_store(path) as store:
+        small = build(store)
+        letter = make_invitation(store, COMMAND_LINE, small.ana, "family", now=NOW)
+        token = start_device(store, small.ana, "family", label="phone, Chrome", now=NOW)
+        kept = backup(store, path.with_name("monday.duckdb"))
+    return small, letter, token, kept
+
+
+def test_whoever_was_signed_out_since_stays_out_and_so_does_everybody(path):
+    small, letter, token, kept = small_and_backup(path)
+    with open_store(path) as store:
+        end_all(store, COMMAND_LINE, small.ana, NOW + HOUR, why="office")
+    done = restore(kept, path, LATER)
+    assert (done.devices, done.read_former) == (1, True)
+    with open_store(path) as store:
+        assert not viewer_for(store, token, LATER).viewer.is_signed_in
+        assert isinstance(_enter(store, letter.code, MAYA_BORN), Opened), "a letter that nobody used still works"
+        assert examine(store).ok
+
+
+def test_a_used_letter_does_not_open_its_device_again_afterwards(path):
+    with open_store(path) as store:
+        small = build(store)
+        letter = make_invitation(store, COMMAND_LINE, small.ana, "family", now=NOW)
+        opened = _enter(store, letter.code, MAYA_BORN, now=NOW)
+        kept = backup(store, path.with_name("monday.duckdb"))
+    restore(kept, path, LATER)
+    with open_store(path) as store:
+        assert isinstance(_enter(store, letter.code, MAYA_BORN, cookie=opened.token), Refused)
+
+
+@pytest.mark.parametrize("is_readable", [True, False])
+def test_a_letter_that_was_taken_back_since_stays_so(path, is_readable):
+    small, letter, _, kept = small_and_backup(path)
+    with open_store(path) as store:
+        revoke_invitation(store, COMMAND_LINE, letter.id, now=NOW + HOUR)
+    if not is_readable:
+        path.write_bytes(b"broken by a falling disk")
+    done = restore(kept, path, LATER)
+    assert (done.letters, done.read_former) == (1, is_readable)
+    with open_store(path) as store:
+        assert [one.state for one in list_invitations(store, COMMAND_LINE, now=LATER, person=small.ana)] == ["revoked"]
+        assert _enter(store, letter.code, MAYA_BORN) == Refused("revoked")
+
+
+def test_an_order_that_came_since_still_holds_and_is_told(path):
+    small, _, _, kept = small_and_backup(path)
+    with open_store(path) as store:
+        restrict(store, COMMAND_LINE, small.ana, small.maya, in_force=True, why="Paper 12", now=NOW + HOUR)
+        restrict(store, COMMAND_LINE, small.ben, small.leo, in_force=False, why="It ended", now=NOW + HOUR)
+    done = restore(kept, path, LATER)
+    assert [(one.student, one.adult, one.closed, one.kept) for one in done.orders] == [
+        ("Maya Rivera", "Ana Rivera", True, True),
+        ("Leo Rivera", "Ben Cole", False, False),
+    ]
+    lines = "\n".join(restored_lines(done, LATER))
+    assert "Maya Rivera (N-100): closed to Ana Rivera." in lines and "Paper 12" in lines
+    with open_store(path) as store:
+        assert why_visible(store, Viewer(small.ana, "family"), small.maya, LATER.date()) is None
+        assert why_visible(store, Viewer(small.ben, "family"), small.leo, LATER.date()) is None
+        assert why_visible(store, Viewer(small.ana, "family"), small.leo, LATER.date()) == "guardian"
+        assert examine(store).ok
+
+
+def test_an_order_that_was_lifted_since_it_was_made_does_not_come_back(path):
+    small, _, _, kept = small_and_backup(path)
+    with open_store(path) as store:
+        restrict(store, COMMAND_LINE, small.ana, small.maya, in_force=True, why="A slip", now=NOW + HOUR)
+        restrict(store, COMMAND_LINE, small.ana, small.maya, in_force=False, why="A slip", now=NOW + 2 * HOUR)
+    assert [one.kept for one in restore(kept, path, LATER).orders] == [False, False]
+    with open_store(path) as store:
+        assert why_visible(store, Viewer(small.ana, "family"), small.maya, LATER.date()) == "guardian"
+
+
+def test_the_office_is_told_until_somebody_has_read_it(path):
+    small, _, _, kept = small_and_backup(path)
+    with open_store(path) as store:
+        restrict(store, COMMAND_LINE, small.ana, small.maya, in_force=True, why="Paper 12", now=NOW + HOUR)
+        assert unread_note(store) is None
+    done = restore(kept, path, LATER)
+    with open_store(path) as store:
+        note = unread_note(store)
+        assert (note.at, note.newest, note.orders) == (LATER, NOW, done.orders)
+        assert "Paper 12" in order_line("es", note.orders[0])
+        mark_read(store, small.pat, LATER + HOUR)
+        assert unread_note(store) is None
+    restore(kept, path, LATER + 2 * HOUR)
+    with open_store(path) as store:
+        assert unread_note(store) is not None, "each time anew"
+
+
+def test_the_command_says_what_was_done_and_where_the_key_is(path, capsys, monkeypatch):
+    monkeypatch.delenv("PORCHLIGHT_SECRET", raising=False)
+    _, _, _, kept = small_and_backup(path)
+    path.unlink()
+    assert main(["restore", str(kept), "--db", str(path)]) == 0
+    said = capsys.readouterr().err
+    assert "everyone was signed out" in said and "We could not read the data from before." in said
+    assert "the file secret.key beside the database" in said
+    assert main(["backup", str(path.with_name("again.duckdb")), "--db", str(path)]) == 0
+    said = capsys.readouterr().err
+    assert "The key of this house is not in it" in said and "secret.key" in said
+
+
+def _enter(store, code, fact, now=LATER, cookie=None):
+    return enter(store, code, fact, address="203.0.113.9", label="phone, Chrome", now=now, cookie=cookie)
