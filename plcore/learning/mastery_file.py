@@ -22,7 +22,12 @@ WITH judged AS (
     SELECT student, objective, level, author_name
     FROM facts.judgment
     WHERE date <= $as_of
-      AND (batch IS NULL OR batch IN (SELECT id FROM core.batch WHERE applied_at IS NOT NULL))
+      AND ($known_by::TIMESTAMP IS NULL OR recorded_at <= $known_by)
+      AND (batch IS NULL OR batch IN (
+          SELECT id
+          FROM core.batch
+          WHERE applied_at IS NOT NULL AND ($known_by::TIMESTAMP IS NULL OR applied_at <= $known_by)
+      ))
     QUALIFY row_number() OVER (PARTITION BY student, objective ORDER BY date DESC, recorded_at DESC, id DESC) = 1
 )
 SELECT
@@ -73,10 +78,19 @@ class Written:
 
 
 def mastery_csv(
-    store: Store, viewer: Viewer, *, rule: str = "beta", as_of: date, out: Path | None, now: datetime
+    store: Store,
+    viewer: Viewer,
+    *,
+    rule: str = "beta",
+    as_of: date,
+    known_by: datetime | None = None,
+    out: Path | None,
+    now: datetime,
 ) -> Written:
     """Write the file (or to stdout where `out` is None); the look is logged first, as one line for all.
 
+    known_by: leave out what was brought in or said after that moment (UTC), also about work done before; then the same
+    question has the same answer for ever.
     student and objective are the ids of the roster and the framework. mean is empty and the level not_enough where a
     rule has no value; nobody is left out.
     Raises NotAllowed for all but the office, UnknownRule, FileNotFoundError where the folder of `out` is missing.
@@ -89,8 +103,8 @@ def mastery_csv(
     arriving = store.staging / f"mastery-{new_id()}.csv"
     try:
         with store.cursor() as cursor:
-            present(cursor, Question(as_of=as_of, rule=rule))
-            rows(cursor, LISTED, {"as_of": as_of})
+            present(cursor, Question(as_of=as_of, rule=rule, known_by=known_by))
+            rows(cursor, LISTED, {"as_of": as_of, "known_by": known_by})
             count, students = one(cursor, COUNTED)
             written = Written(count, *one(cursor, WITHOUT_VALUE))
             store.write(_logged(viewer, students, rule, now))
