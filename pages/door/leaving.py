@@ -1,4 +1,4 @@
-"""Signing out: asked calmly of families, whose letter opens the same device again; at once where one only looks around."""
+"""Signing out: asked calmly of families, whose letter opens the same device again; at once where one looks around."""
 
 from __future__ import annotations
 

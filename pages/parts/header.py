@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from pages.parts.children import way_back
 from pages.parts.guard import Present, path_with_query
 from pages.registry import Page
 from plcore.language import LANGUAGES, say
@@ -21,7 +22,8 @@ def draw(present: Present, pages: dict[str, tuple[Page, st.Page]], current: str,
     if present.here.viewer.is_signed_in and len(links) > 1:
         with st.container(horizontal=True, gap="xxsmall", key="door-pages"):
             for page, target in links:
-                st.page_link(target, label=say(present.here.language, page.title))
+                query = way_back() if page.id == "my-child" else None
+                st.page_link(target, label=say(present.here.language, page.title), query_params=query)
 
 
 def top(present: Present, current: str, *, made_up: bool) -> str:

@@ -221,8 +221,8 @@ body:has([data-test-connection-state="PINGING_SERVER"])::after {
     position: static; overflow: visible; height: auto; background: #fff; color: #000;
   }
   #root :is(
-    .pl-top, .pl-skip, .pl-made-up form, .st-key-door-pages, [data-testid="stButton"], [data-testid="stFormSubmitButton"],
-    [data-testid="stDownloadButton"], [data-testid="stBottom"]
+    .pl-top, .pl-skip, .pl-made-up form, .st-key-door-pages, [data-testid="stButton"],
+    [data-testid="stFormSubmitButton"], [data-testid="stDownloadButton"], [data-testid="stBottom"]
   ) { display: none; }
   #root ::-webkit-scrollbar { display: none; }
   #root [data-testid="stMainBlockContainer"] { max-width: none; padding: 0; }

@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.children import way_back
 from pages.parts.guard import guard, presence
 from pages.registry import at, home_of
 from plcore.access.look_around import Part, cast
@@ -37,7 +38,7 @@ if viewer.is_signed_in:
     if home.id != "welcome":
         st.markdown(say(language, "door-welcome-back-lead"))
         if st.button(say(language, home.title), type="primary", key="door-home"):
-            st.switch_page(home.path)
+            st.switch_page(home.path, query_params=way_back() if home.id == "my-child" else None)
     st.page_link("public/devices.py", label=say(language, "door-devices-go"))
 else:
     st.title(say(language, "door-welcome"), anchor=False)

@@ -287,7 +287,7 @@ def devices_of(store: Store, viewer: Viewer, person: UUID, now: datetime) -> lis
 def end_device(store: Store, viewer: Viewer, device: UUID, now: datetime, *, why: Ending | None = None) -> None:
     """Sign one device out. Raises NotAllowed unless it is the viewer's own or the viewer is the office.
 
-    why: told where it is none of signing out here or, from a list, elsewhere: a phone that was lost must not open again.
+    why: else it is signing out here or, from a list, elsewhere: a phone that was lost must not open again.
     """
     row = _one(store, BY_ID, device)
     if row is None:

@@ -138,7 +138,7 @@ def test_each_child_has_a_page_and_no_other_family_is_on_it(place):
         assert other not in text(app)
     fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
     assert "How Maya is doing" in text(app)
-    assert not app.query_params
+    assert dict(app.query_params) == {"child": "2"}  # a place in her own list
     ben = opened(place, "my-child", place.ben, "family")  # an order bars him from Leo, and Otis is of age
     assert "How Nora is doing" in text(ben)
     assert not ben.get("segmented_control")
@@ -151,6 +151,39 @@ def test_a_choice_that_was_tampered_with_opens_nothing_else(place):
     app.session_state["child-choice"] = place.nora
     app.run()
     assert "Nora" not in text(app)
+
+
+def my_child(place, person, child):
+    app = session(place, person, "family", FRAME).run().switch_page(FILES["my-child"])
+    app.query_params["child"] = child
+    return fine(app.run())
+
+
+def test_the_child_stays_open_through_a_reload_and_back(place):
+    app = opened(place, "my-child", place.ana, "family")
+    fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
+    assert "%3Fchild%3D2" in html(app)  # the other language opens the same child
+    assert "How Maya is doing" in text(my_child(place, place.ana, "2"))
+    del app.query_params["child"]  # Back
+    assert "How Leo is doing" in text(fine(app.run()))
+    app.query_params["child"] = "2"  # and forward
+    assert "How Maya is doing" in text(fine(app.run()))
+    fine(app.segmented_control(key="child-choice").set_value(place.leo).run())
+    assert not app.query_params
+    assert "How Leo is doing" in text(app)
+
+
+@pytest.mark.parametrize("child", ["0", "1", "3", "-1", "99", "", "02", "²", "maya", "x" * 500, "2 "])
+def test_an_address_opens_only_a_child_from_ones_own_list(place, child):
+    assert "How Leo is doing" in text(my_child(place, place.ana, child))
+    ben = text(my_child(place, place.ben, child))
+    assert "How Nora is doing" in ben
+    for other in ("Maya", "Leo", "Otis"):
+        assert other not in ben
+
+
+def test_a_key_in_the_address_opens_nothing(place):
+    assert "Nora" not in text(my_child(place, place.ana, str(place.nora)))
 
 
 def test_two_sessions_stay_apart(place):
