@@ -1,8 +1,13 @@
-"""Who looked: every look at a student's record, of one student or of everyone, by day, newest first, in words."""
+"""Who looked: every look at a student's record, by day, newest first, in words; of one student, by one person or kind.
+
+A page that stays open looks again at every tap. What one person did with one record in a row is one line with a count.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
+from typing import get_args
 from uuid import UUID
 
 import streamlit as st
@@ -19,7 +24,7 @@ from pages.office.parts import (
     turn,
 )
 from pages.parts.guard import guard
-from plcore.access.looks import LookLine, count_looks, looks
+from plcore.access.looks import Kind, LookLine, count_looks, looks
 from plcore.days import day_of
 from plcore.roster.families import find_students
 
@@ -31,16 +36,28 @@ DAYS_BACK = 6
 office = Office(*guard("looks"))
 
 
-def line(look: LookLine) -> str:
-    """One look as a sentence."""
-    return office.say(
+def same(look: LookLine) -> tuple[str, ...]:
+    """What makes two looks in a row one line."""
+    return look.viewer, look.student, look.what, look.why
+
+
+def line(in_a_row: Sequence[LookLine]) -> str:
+    """One look as a sentence, or several of the same kind in a row; newest first."""
+    look, oldest = in_a_row[0], in_a_row[-1]
+    who = look.viewer or office.say("looks-command")
+    if look.why == "list":
+        return office.say("looks-list", time=office.time(look.made_at), who=who, count=look.students)
+    said = office.say(
         "looks-line",
-        time=office.time(look.made_at),
-        who=look.viewer or office.say("looks-command"),
+        time=office.time(oldest.made_at),
+        who=who,
         why=look.why,
         what=look.what,
         student=look.student,
     )
+    if len(in_a_row) == 1:
+        return said
+    return f"{said} {office.say('looks-times', count=len(in_a_row), time=office.time(look.made_at))}"
 
 
 def choose() -> None:
@@ -78,6 +95,14 @@ if PICKED in st.session_state:
 else:
     choose()
 
+by = st.text_input(
+    office.say("looks-by"), key="looks-by", max_chars=60, type="search", placeholder=office.say("search"),
+    on_change=to_first_page, args=(LISTED,),
+)  # fmt: skip
+kind: Kind | None = st.selectbox(
+    office.say("looks-kind"), (None, *get_args(Kind)), key="looks-kind", on_change=to_first_page, args=(LISTED,),
+    format_func=lambda one: office.say("looks-kind-word", kind=one or "all"),
+)  # fmt: skip
 today = day_of(office.now)
 with st.container(horizontal=True):
     first_day, last_day = (
@@ -93,19 +118,11 @@ with st.container(horizontal=True):
         for which, day in (("first", days_before(today, DAYS_BACK)), ("last", today))
     )
 since, until = span(first_day, last_day)
-total = count_looks(office.store, office.viewer, student=student, since=since, until=until, now=office.now)
+asked = {"student": student, "by": by or "", "kind": kind, "since": since, "until": until, "now": office.now}
+total = count_looks(office.store, office.viewer, **asked)
 st.markdown(office.say("looks-count", count=total))
-seen = looks(
-    office.store,
-    office.viewer,
-    student=student,
-    since=since,
-    until=until,
-    now=office.now,
-    most=MOST,
-    skip=skipped(LISTED, MOST),
-)
+seen = looks(office.store, office.viewer, **asked, most=MOST, skip=skipped(LISTED, MOST))
 for day, of_day in groupby(seen, key=lambda look: day_of(look.made_at)):
     st.subheader(str(as_written(office.day(day))), anchor=False)
-    listed([line(look) for look in of_day])
+    listed([line(tuple(in_a_row)) for _, in_a_row in groupby(of_day, key=same)])
 turn(LISTED, total, MOST)

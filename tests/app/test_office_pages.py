@@ -18,6 +18,7 @@ from plcore.access.devices import end_all, start_device, viewer_for
 from plcore.access.guardians import restrictions_of
 from plcore.access.invitations import list_invitations, make_invitation
 from plcore.access.looks import looks
+from plcore.learning.mastery_file import mastery_csv
 from plcore.store import open_store
 from tests.small_district import build
 
@@ -296,6 +297,23 @@ def test_looks_are_listed_by_day_in_words(place):
     assert "1 look" in text(app) and "Leo" not in text(app)
     app = press(app, "looks-everyone")
     assert "2 looks" in text(app)
+
+
+def test_looks_can_be_picked_by_who_looked_and_what_kind(place):
+    now = clock()
+    for seconds in (3, 2, 1):
+        open_record(place.store, Viewer(place.ana, "family"), place.maya, "progress", now - timedelta(seconds=seconds))
+    open_record(place.store, Viewer(place.ortiz, "educator"), place.maya, "progress", now)
+    open_record(place.store, COMMAND_LINE, place.leo, "links", now)
+    mastery_csv(place.store, COMMAND_LINE, as_of=now.date(), out=place.store.staging / "list.csv", now=now)
+    app = at(place, "looks")
+    assert "6 looks" in text(app) and "(3 times, up to" in text(app) and "made a list of" in text(app)
+    app = fine(app.text_input(key="looks-by").set_value("RIVÉRA").run())
+    assert "3 looks" in text(app) and "Ortiz" not in text(app) and "made a list" not in text(app)
+    app = fine(app.text_input(key="looks-by").set_value("").run())
+    for kind, count in (("family", 3), ("educator", 1), ("command", 1), ("office", 0), ("list", 1), ("sample", 0)):
+        app = fine(app.selectbox(key="looks-kind").select(kind).run())
+        assert {0: "In these days, no one looked.", 1: "1 look"}.get(count, f"{count} looks") in text(app), kind
 
 
 def test_looks_outside_the_days_are_not_listed(place):

@@ -360,6 +360,26 @@ office-looks-line = { $time }: { $who } ({ $why ->
     [links] opened the office page of { $student }
    *[other] opened the page of { $student }
 }
+# Example: count = 3, time = 4:10 PM
+office-looks-times = ({ $count } times, up to { $time })
+# Example: time = 3:42 PM, who = Ida Cole, count = 1200
+office-looks-list = { $time }: { $who } made a list of { $count ->
+    [one] 1 student
+   *[other] { $count } students
+}
+office-looks-by = Name of the one who looked (empty: everyone)
+office-looks-kind = What kind of look?
+# Example: kind = all
+office-looks-kind-word = { $kind ->
+    [all] All kinds
+    [family] Families
+    [student] The students themselves
+    [educator] Teachers
+    [office] Office
+    [command] The office computer
+    [sample] Just looking around
+   *[list] Lists of many students
+}
 office-looks-command = The office computer
 
 ## what was not clear

@@ -360,6 +360,26 @@ office-looks-line = { $time }: { $who } ({ $why ->
     [links] abrió la hoja de la oficina de { $student }
    *[other] abrió la página de { $student }
 }
+# Example: count = 3, time = 16:10
+office-looks-times = ({ $count } veces, hasta las { $time })
+# Example: time = 15:42, who = Ida Cole, count = 1200
+office-looks-list = { $time }: { $who } hizo una lista de { $count ->
+    [one] 1 estudiante
+   *[other] { $count } estudiantes
+}
+office-looks-by = Nombre de quien miró (vacío: todos)
+office-looks-kind = ¿Qué tipo de mirada?
+# Example: kind = all
+office-looks-kind-word = { $kind ->
+    [all] Todas
+    [family] Familias
+    [student] Los propios estudiantes
+    [educator] Maestros
+    [office] Oficina
+    [command] La computadora de la oficina
+    [sample] Solo vino a ver
+   *[list] Listas de muchos estudiantes
+}
 office-looks-command = La computadora de la oficina
 
 ## lo que no quedó claro
