@@ -1,4 +1,4 @@
-"""A progress report on a screen: the answer first, then the student's words, the goals, what is new, what comes next.
+"""A progress report on a screen: the answer first, the one thing to do, the goals, what is new, people's words.
 
 Each part is one piece of HTML made from the report alone; widgets stay with the page.
 """
@@ -15,15 +15,7 @@ import streamlit as st
 from pages.parts import way
 from pages.parts.level import level_mark, shape
 from pages.parts.sure import sure, why
-from pages.parts.words import (
-    day,
-    goal_link,
-    goal_name,
-    in_language,
-    quoted,
-    told,
-    written,
-)
+from pages.parts.words import all_told, day, goal_link, goal_name, in_language, quoted, told, written, written_in
 from pages.parts.work import piece, pieces
 from plcore.charts import way_chart
 from plcore.language import message, say
@@ -47,7 +39,7 @@ class Drawn:
 
 def made(report: ProgressReport, *, dark: bool) -> Drawn:
     """The whole report as two pieces of HTML with a picture between them."""
-    before = (answer, own_words, goals, following, changes, teacher_words, earlier)
+    before = (answer, following, goals, changes, own_words, teacher_words, ahead, earlier)
     first = "".join(part(report) for part in before)
     if report.way is None:
         return Drawn(report, dark, first + how(report), None, "", "")
@@ -74,7 +66,7 @@ def answer(report: ProgressReport) -> str:
     """The first thing anyone reads."""
     language = report.language
     sentences = "".join(f"<p>{told(language, sentence)}</p>" for sentence in report.answer)
-    past = f'<p class="pl-past">{told(language, report.notes[0])}</p>' if report.is_past else ""
+    past = f'<p class="pl-past">{all_told(language, report.past_notes)}</p>' if report.past_notes else ""
     return f'<h1 class="pl-title">{told(language, report.title)}</h1>{past}<div class="pl-answer">{sentences}</div>'
 
 
@@ -85,6 +77,7 @@ def own_words(report: ProgressReport) -> str:
     newest: list[OwnWords] = []
     for kind in ("goal", "reflection"):
         newest += [words for words in report.own_words if words.kind == kind][:1]
+    newest.sort(key=lambda words: words.date, reverse=True)
     older = [words for words in report.own_words if words not in newest]
     said = "".join(_said(report, words) for words in newest) + _more(report, [_said(report, words) for words in older])
     name = "child-you-own-words" if report.voice == "you" else "child-own-words"
@@ -98,7 +91,8 @@ def goals(report: ProgressReport) -> str:
     name = "child-you-goals" if report.voice == "you" else "child-goals"
     heading = f"<h2>{told(language, message(name, name=report.student.name))}</h2>"
     if not report.goals:
-        return f'<section class="pl-part">{heading}<p>{told(language, "child-goals-none")}</p></section>'
+        none = told(language, "child-goals-none-year" if report.earlier else "child-goals-none")
+        return f'<section class="pl-part">{heading}<p>{none}</p></section>'
     paces = {goal.pace.id: told(language, goal.pace) for goal in report.goals if goal.pace}
     groups = []
     for level, members in groupby(report.goals, key=lambda goal: goal.level):
@@ -120,17 +114,28 @@ def following(report: ProgressReport) -> str:
     step, home = report.next, "child-you-at-home" if report.voice == "you" else "child-at-home"
     lang = in_language(step.objective.language, language)
     idea = f"<p{lang}>{written(step.at_home)}</p>" if step.at_home else f"<p>{told(language, 'child-no-home-idea')}</p>"
-    ahead = "".join(f"<li>{_step(language, other)}</li>" for other in report.ahead)
-    others = f'<h3>{told(language, "child-ahead")}</h3><ul class="pl-ahead">{ahead}</ul>' if ahead else ""
+    kept_on = told(language, "child-next-on-label" if step.under_way else "child-next-label")
     return (
-        f'<section class="pl-part">{heading}<div class="pl-next"><p class="pl-step">{_step(language, step)}</p>'
-        f'<div class="pl-home"><h3>{told(language, home)}</h3>{idea}</div></div>{others}</section>'
+        f'<section class="pl-part">{heading}<div class="pl-next"><p class="pl-step">'
+        f'<span class="pl-quiet">{kept_on}</span> {_step(language, step)}</p>'
+        f'<div class="pl-home"><h3>{told(language, home)}</h3>{idea}</div></div></section>'
     )
+
+
+def ahead(report: ProgressReport) -> str:
+    """The next steps in other subjects, folded away: one thing at a time."""
+    if not report.ahead:
+        return ""
+    steps = "".join(f"<li>{_step(report.language, other)}</li>" for other in report.ahead)
+    name = told(report.language, "child-ahead")
+    return f'<details class="pl-more"><summary>{name}</summary><ul class="pl-ahead">{steps}</ul></details>'
 
 
 def changes(report: ProgressReport) -> str:
     """What is new, and the piece of work that did it."""
     language, found = report.language, report.changes
+    if not report.has_goals:
+        return ""
     items = [_change(language, change) for change in found.items]
     shown = f'<ul class="pl-changes">{"".join(items[:FIRST_CHANGES])}</ul>' if items else ""
     nothing = f"<p>{told(language, found.nothing)}</p>" if found.nothing else ""
@@ -179,12 +184,13 @@ def _goal(language: str, goal: Goal, paces: Mapping[str, str]) -> str:
     lang = in_language(goal.objective.language, language)
     means = f"<p{lang}>{written(goal.means)}</p>" if goal.means else ""
     pace = f"<p>{paces[goal.pace.id]}</p>" if goal.pace else ""
+    lately = f"<p>{told(language, goal.lately)}</p>" if goal.lately else ""
     work = f"<h4>{told(language, 'child-work-heading')}</h4>{pieces(language, goal.work)}" if goal.work else ""
     return (
         f'<li><details class="pl-goal"><summary>{shape(goal.level)}<span class="pl-goal-words">'
         f'<span class="pl-name">{goal_name(goal.objective, language)}</span> '
         f'<span class="pl-quiet">{told(language, message("child-work", count=goal.pieces))}</span></span></summary>'
-        f'<div class="pl-goal-body">{means}<p>{sure(language, goal)}</p>{why(language, goal)}{pace}{work}'
+        f'<div class="pl-goal-body">{means}<p>{sure(language, goal)}</p>{why(language, goal)}{lately}{pace}{work}'
         f"<p>{goal_link(goal.objective, told(language, 'child-explain'))}</p></div></details></li>"
     )
 
@@ -206,17 +212,20 @@ def _change(language: str, change: Change) -> str:
 
 
 def _said(report: ProgressReport, words: OwnWords) -> str:
-    about = f" · {goal_name(words.about, report.language)}" if words.about else ""
+    language = report.language
+    about = f" · {goal_name(words.about, language)}" if words.about else ""
     return (
-        f'{quoted(words.words)}<p class="pl-by">{told(report.language, words.heading)} · '
-        f"{day(report.language, words.date)}{about}</p>"
+        f'{quoted(words.words, words.language, language)}<p class="pl-by">{told(language, words.heading)} · '
+        f"{day(language, words.date)}{about}{written_in(words.language, language)}</p>"
     )
 
 
 def _wrote(report: ProgressReport, words: TeacherWords) -> str:
-    about = f" · {goal_name(words.about, report.language)}" if words.about else ""
+    language = report.language
+    about = f" · {goal_name(words.about, language)}" if words.about else ""
     return (
-        f'{quoted(words.words)}<p class="pl-by">{written(words.author)} · {day(report.language, words.date)}{about}</p>'
+        f'{quoted(words.words, words.language, language)}<p class="pl-by">{written(words.author)} · '
+        f"{day(language, words.date)}{about}{written_in(words.language, language)}</p>"
     )
 
 

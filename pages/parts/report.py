@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from plcore.store import Store
 FIRST_DAY = date(2000, 1, 1)
 AS_OF = "child-as-of"
 HELD = "child-held"
+LONGEST_IN_FILE_NAME = 40
 
 
 @dataclass
@@ -58,12 +60,24 @@ def show(
         st.download_button(
             say(language, "child-letter"),
             data=letter(store, viewer, student, language, chosen),
-            file_name=say(language, "child-letter-file"),
+            file_name=file_name(report),
             mime="application/pdf",
             key=f"child-letter-{student}",
             on_click="ignore",
         )
     return report
+
+
+def file_name(report: ProgressReport) -> str:
+    """What the letter is called once it is on the reader's own device: Maya-progress-2026-11-22.pdf.
+
+    The name is the child's, so that two children's letters of one day stand beside each other; letters and digits of
+    any script, hyphens for all else. It travels in the answer's header, never in an address.
+    """
+    plain = unicodedata.normalize("NFC", report.student.name)
+    name = "-".join("".join(sign if sign.isalnum() else " " for sign in plain).split())[:LONGEST_IN_FILE_NAME]
+    parts = [name, say(report.language, "child-letter-file"), report.as_of.isoformat()]
+    return f"{'-'.join(part for part in parts if part)}.pdf"
 
 
 def letter(store: Store, viewer: Viewer, student: UUID, language: str, as_of: date | None) -> Callable[[], bytes]:

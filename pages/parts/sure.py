@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.parts.words import quoted, told
+from pages.parts.words import quoted, told, written_in
 from plcore.learning.progress_models import Goal
 
 
@@ -15,5 +15,8 @@ def why(language: str, goal: Goal) -> str:
     """The teacher's word where it stands above the work, as written."""
     if goal.judged is None:
         return ""
-    words = quoted(goal.judged.words) if goal.judged.words else ""
-    return f"<p>{told(language, goal.source)}</p>{words}"
+    source = told(language, goal.source)
+    if not goal.judged.words:
+        return f"<p>{source}</p>"
+    foreign = written_in(goal.judged.words_language, language)
+    return f"<p>{source}{foreign}</p>{quoted(goal.judged.words, goal.judged.words_language, language)}"

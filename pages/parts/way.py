@@ -30,12 +30,12 @@ def key(language: str, way: Way, *, is_you: bool) -> str:
         for level, count in counts.items()
         if count
     )
-    return f'<ul class="pl-key">{items}</ul>{table(language, way)}'
+    return f'<ul class="pl-key">{items}</ul>{table(language, way, is_you=is_you)}'
 
 
-def table(language: str, way: Way) -> str:
+def table(language: str, way: Way, *, is_you: bool) -> str:
     """The numbers, month by month."""
-    name, made = told(language, "child-way-table"), way_table(way, language)
+    name, made = told(language, "child-way-table"), way_table(way, language, is_you=is_you)
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in made.headings)
     rows = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in row[1:])}</tr>'

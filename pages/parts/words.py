@@ -14,7 +14,7 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
-from plcore.language import Message, direction, say, say_date
+from plcore.language import Message, direction, message, say, say_date
 from plcore.learning.objective_models import ObjectiveName
 
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&@])")
@@ -52,9 +52,18 @@ def written(words: str) -> str:
     return f"<bdi>{escape(words)}</bdi>"
 
 
-def quoted(words: str) -> str:
-    """A person's own words as a quotation; their line ends stay."""
-    return f'<blockquote class="pl-quote" dir="auto">{escape(words)}</blockquote>'
+def quoted(words: str, language: str | None = None, around: str | None = None) -> str:
+    """A person's own words as a quotation; their line ends stay. language: theirs, where it is known; around: the
+    page's."""
+    lang = f' lang="{escape(language, quote=True)}"' if language and language != around else ""
+    return f'<blockquote class="pl-quote"{lang} dir="auto">{escape(words)}</blockquote>'
+
+
+def written_in(language: str | None, around: str) -> str:
+    """A short word on the language of what someone wrote, where it is known and is not the page's."""
+    if language is None or language == around:
+        return ""
+    return f" · {told(around, message('child-written-in', language=language))}"
 
 
 @lru_cache(maxsize=4096)

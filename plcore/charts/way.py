@@ -16,6 +16,7 @@ from babel.dates import format_date
 
 from plcore.language import say
 from plcore.learning.progress_models import Level, Way
+from plcore.learning.voice import level_message
 
 COLOUR = "#a05c05"  # 5.2 : 1 on paper, 3.4 : 1 in the dark; white on it 5.4 : 1
 ON_COLOUR = "#ffffff"
@@ -62,9 +63,12 @@ def way_chart(way: Way, language: str, *, dark: bool = False) -> dict[str, Any]:
     return {**_template(), "layer": [_with(layer, values, named, colour) for layer in _template()["layer"]]}
 
 
-def way_table(way: Way, language: str) -> WayTable:
-    """The same numbers as words and whole numbers, newest month first."""
-    headings = (say(language, "child-way-month"), *(_level(language, level) for level, _ in STRENGTH))
+def way_table(way: Way, language: str, *, is_you: bool = False) -> WayTable:
+    """The same numbers as words and whole numbers, newest month first. is_you: the reader is the student."""
+    headings = (
+        say(language, "child-way-month"),
+        *(say(language, level_message(level, is_you=is_you)) for level, _ in STRENGTH),
+    )
     rows = tuple(
         (_month(month.end, language, "LLLL y"), *(str(getattr(month, level)) for level, _ in STRENGTH))
         for month in reversed(way.months)
@@ -108,10 +112,6 @@ def _with(layer: dict[str, Any], values: list[dict[str, Any]], named: list[str],
     encoding = layer["encoding"]
     axis = {**encoding["x"]["axis"], "values": named, "labelColor": colour}
     return {**layer, "data": {"values": values}, "encoding": {**encoding, "x": {**encoding["x"], "axis": axis}}}
-
-
-def _level(language: str, level: Level) -> str:
-    return say(language, f"level-{level.replace('_', '-')}")
 
 
 @cache

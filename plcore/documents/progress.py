@@ -1,6 +1,6 @@
 """A child's report on paper: the same report object as the screen, the same parts, in the same order.
 
-The answer first; the child's own words; goals by level; what changed; teachers' words; what comes next and at home;
+The answer first; what comes next and at home; goals by level; what is new; the child's own words; teachers' words;
 how we know, with the work behind each level. How sure stands with each goal. Six goals take two pages; in large print
 they take more.
 """
@@ -75,6 +75,7 @@ def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> 
         "schools": plain(" · ".join(student.schools), 160),
         "name": plain(student.full_name, 200),
         "under_title": under_title(report, language),
+        "past": [tell(language, note) for note in report.past_notes],
         "answer": [tell(language, sentence) for sentence in report.answer],
         "own_words": {
             "heading": heading("own-words"),
@@ -84,16 +85,19 @@ def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> 
                     [tell(language, words.heading), say_date(language, words.date)],
                     words.about,
                     limits.note,
+                    words.language,
+                    language,
                 )
                 for words in report.own_words[: limits.own_words]
             ],
         },
         "goals": {
             "heading": heading("goals"),
-            "none": say(language, "child-goals-none"),
+            "none": say(language, "child-goals-none-year" if report.earlier else "child-goals-none"),
             "items": [goal_lines(goal, language, limits, printed) for goal in report.goals],
         },
-        "changes": {
+        "changes": report.has_goals
+        and {
             "heading": tell(language, report.changes.heading),
             "nothing": report.changes.nothing and tell(language, report.changes.nothing),
             "items": [change(item, language) for item in report.changes.items[: limits.changes]],
@@ -103,7 +107,14 @@ def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> 
             "heading": heading("teacher-words"),
             "as_written": say(language, "child-words-as-written"),
             "quotes": [
-                quote(words.words, [words.author, say_date(language, words.date)], words.about, limits.note)
+                quote(
+                    words.words,
+                    [words.author, say_date(language, words.date)],
+                    words.about,
+                    limits.note,
+                    words.language,
+                    language,
+                )
                 for words in teacher_words
             ],
             "more": more(language, len(report.teacher_words) - limits.teacher_words),
@@ -120,7 +131,7 @@ def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> 
         },
         "how": {
             "heading": heading("how"),
-            "notes": [tell(language, note) for note in report.notes],
+            "notes": [tell(language, note) for note in report.notes[1 if report.past_notes else 0 :]],
             "legend": [{"level": level, "word": word(report, level, language)} for level in LEVELS],
             "way": report.way and way(report, report.way, language),
             "work_heading": heading("work-heading"),
@@ -161,9 +172,14 @@ def goal_lines(goal: Goal, language: str, limits: Limits, printed: set[str]) -> 
         "level": goal.level,
         "word": tell(language, goal.level_says),
         "means": goal.means and first_sentence(goal.means),
-        "sure": " ".join(tell(language, sentence) for sentence in [*said, *filter(None, [goal.pace])]),
+        "sure": " ".join(tell(language, sentence) for sentence in [*said, *filter(None, [goal.lately, goal.pace])]),
         "judgment": quote(
-            goal.judged.words, [goal.judged.author, say_date(language, goal.judged.date)], None, limits.note
+            goal.judged.words,
+            [goal.judged.author, say_date(language, goal.judged.date)],
+            None,
+            limits.note,
+            goal.judged.words_language,
+            language,
         )
         if goal.judged and goal.judged.words and goal.judged.words not in printed
         else None,
@@ -210,9 +226,9 @@ def work(goal: Goal, language: str, limits: Limits) -> dict[str, Any]:
             {
                 "date": short_date(language, piece),
                 "kind": tell(language, piece.kind),
-                "level": piece.went_level,
                 "went": piece.went and tell(language, piece.went),
                 "note": written(piece, limits.note),
+                "note_language": piece.note_language or language,
             }
             for piece in goal.work[: limits.pieces]
         ],
@@ -249,11 +265,19 @@ def word(report: ProgressReport, level: str, language: str) -> str:
     return say(language, f"child-you-{SAID[level]}" if report.voice == "you" else SAID[level])
 
 
-def quote(words: str, by: list[str], about: ObjectiveName | None, longest: int) -> dict[str, Any]:
-    """Someone's words as written, and the line that says whose, when and about what."""
+def quote(
+    words: str, by: list[str], about: ObjectiveName | None, longest: int, theirs: str | None, language: str
+) -> dict[str, Any]:
+    """Someone's words as written, and the line that says whose, when, about what, and in which language.
+
+    theirs: the language of the words, where it is known; language: that of the page.
+    """
     named = [*by, *([about.name] if about else [])]
+    if theirs and theirs != language:
+        named.append(say(language, "child-written-in", language=theirs))
     return {
         "paragraphs": paragraphs(words, longest),
+        "language": theirs or language,
         "by": " · ".join(plain(part, 160) for part in named),
     }
 

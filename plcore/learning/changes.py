@@ -36,13 +36,13 @@ def moved(
     is_new: Callable[[Work], bool],
     is_new_judgment: Callable[[Judgment], bool],
 ) -> list[Moved]:
-    """Every goal with new work or a new judgment: changes of level first, then by day, newest first."""
+    """Every goal with new work or a new judgment, newest first; of one day, changes of level first."""
     found = [
         change
         for objective, standing in now.items()
         if (change := _change(standing, before.get(objective), is_new, is_new_judgment)) is not None
     ]
-    return sorted(found, key=lambda change: (change.kind in ("begun", "more"), -change.day.toordinal()))
+    return sorted(found, key=lambda change: (-change.day.toordinal(), change.kind in ("begun", "more")))
 
 
 def _change(

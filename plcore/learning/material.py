@@ -10,7 +10,7 @@ from typing import Literal
 from uuid import UUID
 
 from plcore.language import Message, message
-from plcore.learning.answering import LONGEST_GOAL, Stand, answer
+from plcore.learning.answering import LONGEST_GOAL, Following, Stand, answer
 from plcore.learning.changes import Moved
 from plcore.learning.explained import Explained, short
 from plcore.learning.next_step import Candidate
@@ -27,6 +27,7 @@ from plcore.learning.progress_models import (
     TeacherWords,
 )
 from plcore.learning.standing import ENOUGH, RANK, Judgment, Standing, Work, is_goal, pace, until_shown, went
+from plcore.learning.tongue import tongue
 from plcore.learning.voice import Voice
 
 LONGEST_KIND = 40
@@ -62,9 +63,12 @@ class Material:
         return until_shown(self.standings)
 
     def on_page(self) -> list[Standing]:
-        """Goals with work or a judgment in the window: best shown first, then by name."""
+        """Goals with work or a judgment in the window: best shown first; at a level the newest work first."""
         goals = [goal for goal in self._goals() if newest(goal) >= self.window_from]
-        return sorted(goals, key=lambda goal: (-RANK[goal.level], self.name(goal.objective).name.lower()))
+        return sorted(
+            goals,
+            key=lambda goal: (-RANK[goal.level], -newest(goal).toordinal(), self.name(goal.objective).name.lower()),
+        )
 
     def before_page(self) -> list[Standing]:
         """Goals whose newest work is older than the window, newest first."""
@@ -84,8 +88,10 @@ def newest(goal: Standing) -> date:
     return goal.newest or date.min
 
 
-def answer_of(material: Material, goals: Sequence[Standing], steps: Sequence[Candidate]) -> tuple[Message, ...]:
-    """The answer first."""
+def answer_of(
+    material: Material, goals: Sequence[Standing], steps: Sequence[Candidate], *, when: str
+) -> tuple[Message, ...]:
+    """The answer first. when: `now`, or `past` where another year than this is shown."""
     stands = [
         Stand(
             objective=goal.objective,
@@ -93,11 +99,15 @@ def answer_of(material: Material, goals: Sequence[Standing], steps: Sequence[Can
             level=goal.level,
             pieces=goal.pieces,
             takes_more=pace(goal, material.took) == "more",
+            needs_time=goal.needs_time,
         )
         for goal in goals
     ]
-    following = (steps[0].objective, material.name(steps[0].objective).name) if steps else None
-    return answer(material.voice, stands, following)
+    following = None
+    if steps:
+        step = steps[0].objective
+        following = Following(step, material.name(step).name, any(goal.objective == step for goal in goals))
+    return answer(material.voice, stands, following, when=when, has_earlier=bool(material.before_page()))
 
 
 def goal_of(material: Material, goal: Standing) -> Goal:
@@ -116,6 +126,7 @@ def goal_of(material: Material, goal: Standing) -> Goal:
         pieces=goal.pieces,
         sure=message("sure-pieces" if goal.pieces >= ENOUGH or goal.judged else "sure-too-early", count=goal.pieces),
         pace=voice.says(f"pace-{how_fast}") if how_fast else None,
+        lately=_lately(goal),
         work=tuple(piece_of(piece) for piece in reversed(work)),
         newest=goal.newest,
     )
@@ -139,6 +150,7 @@ def piece_of(work: Work) -> Piece:
         date=work.date,
         kind=kind_of(work.kind),
         note=work.note,
+        note_language=tongue(work.note),
         author=work.author,
         went=WENT[level] if level else None,
         went_level=level,
@@ -162,6 +174,7 @@ def own_words_of(material: Material, work: Iterable[Work]) -> tuple[OwnWords, ..
             kind=OWN_KINDS[piece.kind.lower()],
             heading=message(f"child-{'you-' if material.voice.is_you else ''}own-{piece.kind.lower()}"),
             words=piece.note,
+            language=tongue(piece.note),
             about=material.about(piece.objective),
         )
         for piece in work
@@ -175,14 +188,24 @@ def teacher_words_of(
 ) -> tuple[TeacherWords, ...]:
     """Notes that name their author, and the words of judgments that stand, newest first, within the window."""
     notes = [
-        TeacherWords(date=piece.date, author=piece.author, words=piece.note, about=material.about(piece.objective))
+        TeacherWords(
+            date=piece.date,
+            author=piece.author,
+            words=piece.note,
+            language=tongue(piece.note),
+            about=material.about(piece.objective),
+        )
         for piece in work
         if piece.note and piece.author and piece.kind.lower() not in OWN_KINDS
     ]
     standing = {goal.judged.id for goal in material.standings.values() if goal.judged}
     said = [
         TeacherWords(
-            date=judgment.date, author=judgment.author, words=judgment.words, about=material.about(judgment.objective)
+            date=judgment.date,
+            author=judgment.author,
+            words=judgment.words,
+            language=tongue(judgment.words),
+            about=material.about(judgment.objective),
         )
         for judgment in judgments
         if judgment.words and judgment.id in standing
@@ -195,17 +218,20 @@ def next_of(material: Material, step: Candidate) -> NextStep:
     """One next step, why it is one, and the one thing to do at home for it."""
     voice, item = material.voice, material.known[step.objective]
     standing = material.standings.get(step.objective)
+    level = standing.level if standing and is_goal(standing) else None
+    under_way = standing is not None and level is not None and newest(standing) >= material.window_from
     if step.after is None:
         why = voice.says("next-why-working")
     else:
         why = voice.says("next-why-after", goal=short(material.name(step.after).name, LONGEST_GOAL))
     return NextStep(
         objective=item.name,
-        says=message("child-next-says", goal=item.name.name),
+        says=message("child-next-on" if under_way else "child-next-says", goal=item.name.name),
         why=why,
         means=item.means,
         at_home=item.at_home,
-        level=standing.level if standing and is_goal(standing) else None,
+        under_way=under_way,
+        level=level,
     )
 
 
@@ -237,9 +263,17 @@ def _judged(judgment: Judgment | None) -> Judged | None:
         level=judgment.level,
         date=judgment.date,
         words=judgment.words,
+        words_language=tongue(judgment.words),
         author=judgment.author,
         by=judgment.by,
     )
+
+
+def _lately(goal: Standing) -> Message | None:
+    """How the newest work went, where the level alone would let the reader wonder about it."""
+    if goal.judged or goal.lately is None or goal.level in ("not_enough", goal.lately_level):
+        return None
+    return message(f"child-lately-{goal.lately}", level=goal.level)
 
 
 def _source(goal: Standing) -> Message:

@@ -84,34 +84,43 @@ def progress_report(
     *,
     now: datetime,
     as_of: date | None = None,
+    known_by: datetime | None = None,
     language: str,
     kept: Kept | None = None,
 ) -> ProgressReport:
     """One student's progress for this viewer. The look is checked and logged before anything is read.
 
     now: UTC, without zone. as_of: work done by the end of that day counts (default: today; a later day is today).
+    known_by: leave out what was brought in or said after that moment (UTC), also about work done before; as_of is then
+    that day unless it is given. So a report can be told again as it stood, when work came in late.
     kept: the caller's own, given back what it holds while nothing in the store has changed; the check and the log
     are never left out. Raises access.NotAllowed when this viewer may not see this student.
     """
     look = open_record(store, viewer, student, "progress", now)
-    day = min(as_of or day_of(now), day_of(now))
+    day = min(as_of or day_of(known_by or now), day_of(now))
     previous = visit(store, look)
     books, stamp = library(store)
-    key = (viewer.person, viewer.role, student, day, day_of(now), language, previous, stamp)
+    key = (viewer.person, viewer.role, student, day, known_by, day_of(now), language, previous, stamp)
     if kept is not None and kept.report is not None and kept.key == key:
         return kept.report
-    report = _work_out(store, look, books, previous, day, language)
+    report = _work_out(store, look, books, previous, day, known_by, language)
     if kept is not None:
         kept.key, kept.report = key, report
     return report
 
 
 def _work_out(
-    store: Store, look: Look, books: Library, previous: datetime | None, day: date, language: str
+    store: Store,
+    look: Look,
+    books: Library,
+    previous: datetime | None,
+    day: date,
+    known_by: datetime | None,
+    language: str,
 ) -> ProgressReport:
     now = look.made_at
     person = read_person(store, look, books, day_of(now))
-    record = read_record(store, look, books, day)
+    record = read_record(store, look, books, day, known_by)
     held = standings(record.work, record.judgments)
     links = books.links_after(held)
     material = Material(
@@ -123,7 +132,7 @@ def _work_out(
     goals = material.on_page()
     on_page = {goal.objective for goal in goals}
     steps = next_steps(held, links, material.known, on_page=on_page, grade=person.grade)
-    voice, is_past = material.voice, day < day_of(now)
+    voice, is_past = material.voice, day < day_of(now) or known_by is not None
     if previous is None or is_past:
         changes = _changes_lately(material, day, is_past=is_past)
     else:
@@ -137,7 +146,7 @@ def _work_out(
         is_past=is_past,
         window_from=material.window_from,
         title=voice.says("title"),
-        answer=answer_of(material, goals, steps),
+        answer=answer_of(material, goals, steps, when="past" if is_past else "now"),
         own_words=own_words_of(material, record.work),
         goals=tuple(goal_of(material, goal) for goal in goals),
         earlier=tuple(earlier_of(material, goal) for goal in material.before_page()),
@@ -148,7 +157,8 @@ def _work_out(
         ahead=tuple(next_of(material, step) for step in steps[1:]),
         way=way(voice, goals, day),
         newest_work=_newest_work(record),
-        notes=_notes(material, record, day, is_past=is_past),
+        notes=(*_notes(material, record, day, is_past=is_past), *_known(known_by)),
+        past_notes=(*_past_notes(material, day), *_known(known_by)) if is_past else (),
     )
 
 
@@ -210,16 +220,29 @@ def _student(person: Person) -> StudentFacts:
 
 
 def _notes(material: Material, record: Record, day: date, *, is_past: bool) -> tuple[Message, ...]:
-    notes = [message(_id(material, "note-past"), day=day) if is_past else message("child-note-as-of", day=day)]
+    first = message(_id(material, "note-past"), day=day) if is_past else message("child-note-as-of", day=day)
     newest = _newest_work(record)
     if newest is None:
-        return tuple(notes)
+        return (first,)
     return (
-        *notes,
+        first,
         message("child-note-newest", day=newest),
         message("child-note-window", day=material.window_from),
         message("child-note-enough"),
     )
+
+
+def _past_notes(material: Material, day: date) -> tuple[Message, ...]:
+    """What stands at the head of a look back: the day; and, where there are any, which goals are not listed."""
+    notes = [message(_id(material, "note-past"), day=day)]
+    if material.before_page():
+        notes.append(message("child-note-past-window"))
+    return tuple(notes)
+
+
+def _known(known_by: datetime | None) -> tuple[Message, ...]:
+    """That only what was known on a day counts, where that was asked for."""
+    return (message("child-note-known", day=day_of(known_by)),) if known_by is not None else ()
 
 
 def _newest_work(record: Record) -> date | None:

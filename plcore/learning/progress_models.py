@@ -32,12 +32,14 @@ class Piece(Report):
     """One piece of work behind a level.
 
     kind: what it was, in words. went: how this one piece went, in words; None for words only.
+    note_language: the language of the note where its words leave no doubt, else None; so for all that people wrote.
     """
 
     id: UUID
     date: date
     kind: Message
     note: str | None
+    note_language: str | None = None
     author: str | None
     went: Message | None
     went_level: Level | None
@@ -50,6 +52,7 @@ class Judged(Report):
     level: Level
     date: date
     words: str | None
+    words_language: str | None = None
     author: str
     by: UUID | None = None
 
@@ -61,6 +64,7 @@ class Goal(Report):
     level_says: the level's word. sure: how many pieces of work, and whether that is enough to say.
     source: which of the two is shown, with the teacher's name and date where it is a judgment.
     pace: in words, from the student's own past only; None where it is too early to say.
+    lately: how the newest work went, where the level says something else than that work does.
     work: the pieces that count, newest first. pieces: how many those are.
     """
 
@@ -75,6 +79,7 @@ class Goal(Report):
     pieces: int
     sure: Message
     pace: Message | None
+    lately: Message | None = None
     work: tuple[Piece, ...]
     newest: date | None
 
@@ -92,7 +97,7 @@ class NextStep(Report):
     """What comes next, and the one thing to do at home for it.
 
     says: the sentence that names it. why: why this one. at_home: under ten minutes, in `objective.language`;
-    None where nobody has written one yet.
+    None where nobody has written one yet. under_way: there is work on it within the page's year.
     """
 
     objective: ObjectiveName
@@ -100,6 +105,7 @@ class NextStep(Report):
     why: Message
     means: str | None
     at_home: str | None
+    under_way: bool = False
     level: Level | None
 
 
@@ -134,6 +140,7 @@ class OwnWords(Report):
     kind: Literal["goal", "reflection"]
     heading: Message
     words: str
+    language: str | None = None
     about: ObjectiveName | None
 
 
@@ -143,6 +150,7 @@ class TeacherWords(Report):
     date: date
     author: str
     words: str
+    language: str | None = None
     about: ObjectiveName | None
 
 
@@ -168,10 +176,11 @@ class ProgressReport(Report):
 
     voice: `you` when the student reads it, else `name`; messages differ, facts do not.
     answer: at most three sentences: what goes well, what needs time, what comes next.
-    goals: those with work or a judgment in the twelve months before `as_of`; best shown first.
+    goals: those with work or a judgment in the twelve months before `as_of`; best shown first, newest first.
     ahead: the next steps in other subjects (the very next one is `next`).
     window_from: the first day of the twelve months. newest_work: the day of the newest piece; None: no work.
     notes: what the reader should know (how we know, as of when, a past day).
+    past_notes: what stands at the head of a look back at a past day; empty for today.
     """
 
     student: StudentFacts
@@ -194,3 +203,9 @@ class ProgressReport(Report):
     way: Way | None
     newest_work: date | None
     notes: tuple[Message, ...]
+    past_notes: tuple[Message, ...] = ()
+
+    @property
+    def has_goals(self) -> bool:
+        """Whether there is any goal at all, of this year or from before."""
+        return bool(self.goals or self.earlier)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from statistics import median
+from typing import Literal
 from uuid import UUID
 
 from plcore.learning.progress_models import Level
@@ -16,6 +17,9 @@ ENOUGH = 3  # pieces of work before the calculation names a level (MATHS.md 1)
 # How one piece of work went, in words: the same two lines that tell the levels apart.
 WENT_WELL = 0.70
 WENT_PARTLY = 0.45
+# How it went lately: the newest pieces, all alike. One bad day says nothing; two good ones in a row are a beginning.
+LATELY_WELL = 2
+LATELY_HARD = 3
 # Pace: pieces of work against the student's own typical number, from at least so many goals shown.
 FEWEST_SHOWN = 3
 CLEARLY_LESS = 0.75
@@ -96,6 +100,29 @@ class Standing:
         )
 
     @cached_property
+    def lately(self) -> Literal["well", "hard"] | None:
+        """How the newest work went: `well` where the last two pieces did, `hard` where none of the last three did.
+
+        The level also weighs older work and, where there is little, how the goal goes for most; so the two may differ.
+        """
+        newest = [went(work.score) for work in self.trail[-LATELY_HARD:]]
+        if len(newest) >= LATELY_WELL and set(newest[-LATELY_WELL:]) == {"has_shown"}:
+            return "well"
+        return "hard" if len(newest) == LATELY_HARD and set(newest) == {"just_starting"} else None
+
+    @property
+    def lately_level(self) -> Level | None:
+        """The level that the newest work by itself would have."""
+        return None if self.lately is None else "has_shown" if self.lately == "well" else "just_starting"
+
+    @property
+    def needs_time(self) -> bool:
+        """Whether to name this goal as one that needs more time, as far as its work alone tells."""
+        if self.level == "just_starting":
+            return self.judged is not None or self.lately != "well"
+        return self.level == "getting_there" and self.judged is None and self.lately == "hard"
+
+    @cached_property
     def pieces_until_shown(self) -> int | None:
         """How many pieces it took until the work first said `has_shown`; None: it has not."""
         return next((count for count, work in enumerate(self.trail, start=1) if work.level == "has_shown"), None)
@@ -143,18 +170,24 @@ def until_shown(standings: Mapping[UUID, Standing]) -> dict[UUID, int]:
 
 
 def pace(standing: Standing, took: Mapping[UUID, int]) -> str | None:
-    """`ahead`, `on` or `more`, against the student's own other goals; None where it is too early to say.
+    """`ahead`, `on`, `more` or `took`, against the student's own other goals; None where it is too early to say.
 
     took: `until_shown` of the student's goals. Measured in pieces of work, not in days: an absence is not a slow
-    pace. Never against other children.
+    pace. Never against other children, and never against what the page says beside it: nothing is slow whose newest
+    work went well, nothing is on pace that needs time, nothing shown moves ahead once it needs another look.
     """
     own = [count for objective, count in took.items() if objective != standing.objective]
-    if len(own) < FEWEST_SHOWN or standing.pieces < ENOUGH:
+    if len(own) < FEWEST_SHOWN or standing.pieces < ENOUGH or standing.level == "not_enough":
         return None
-    typical = median(own)
-    needed = took.get(standing.objective)
-    if needed is None:
-        return "more" if standing.pieces >= CLEARLY_MORE * typical else "on"
-    if needed <= CLEARLY_LESS * typical:
-        return "ahead"
-    return "more" if needed >= CLEARLY_MORE * typical else "on"
+    typical, needed = median(own), took.get(standing.objective)
+    if standing.level == "has_shown":
+        if needed is None:
+            return None
+        if needed <= CLEARLY_LESS * typical:
+            return "ahead"
+        return "took" if needed >= CLEARLY_MORE * typical else "on"
+    if needed is not None:
+        return None
+    if standing.pieces >= CLEARLY_MORE * typical:
+        return None if standing.lately == "well" else "more"
+    return None if standing.needs_time else "on"

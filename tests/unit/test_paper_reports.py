@@ -75,12 +75,13 @@ def children(store):
 
 HEADINGS = {
     "en": [
-        "How Maya is doing", "In Maya’s words", "What Maya is learning", "New in the last four weeks",
-        "What teachers wrote", "What comes next", "Tonight, ten minutes", "How we know", "The work behind it",
+        "How Maya is doing", "What comes next", "Tonight, ten minutes", "What Maya is learning",
+        "New in the last four weeks", "In Maya’s words", "What teachers wrote", "How we know", "The work behind it",
     ],
     "es": [
-        "Cómo va Maya", "En palabras de Maya", "Lo que aprende Maya", "Nuevo en las últimas cuatro semanas",
-        "Lo que escribieron en la escuela", "Lo que sigue", "Hoy, diez minutos", "Cómo lo sabemos", "Los trabajos",
+        "Cómo va Maya", "Lo que sigue", "Hoy en casa, diez minutos", "Lo que aprende Maya",
+        "Lo nuevo en las últimas cuatro semanas", "En palabras de Maya", "Lo que escribieron sus maestras y maestros",
+        "Cómo lo sabemos", "Los trabajos",
     ],
 }  # fmt: skip
 
@@ -97,7 +98,7 @@ def test_paper_says_what_the_screen_says_in_the_same_order(children, language):
         at = said.index(letters(heading), at) + len(letters(heading))
     messages = [report.title, *report.answer, report.changes.heading, *report.notes, report.next.says, report.next.why]
     messages += [change.says for change in report.changes.items[:5]]
-    messages += [part for goal in report.goals for part in (goal.level_says, goal.sure, goal.pace) if part]
+    messages += [part for goal in report.goals for part in (goal.level_says, goal.sure, goal.pace, goal.lately) if part]
     messages += [piece.went for goal in report.goals for piece in goal.work[:3] if piece.went]
     texts = [say(language, message) for message in messages]
     texts += [goal.objective.name for goal in report.goals]

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from plcore.language import say
-from plcore.learning.answering import Stand, answer
+from plcore.learning.answering import Following, Stand, answer
 from plcore.learning.changes import moved
 from plcore.learning.explained import Explained
 from plcore.learning.next_step import next_steps
@@ -20,65 +20,95 @@ from plcore.learning.way import month_ends, way
 NAME, YOU = Voice("Maya", is_you=False), Voice("Maya", is_you=True)
 SHORT = {"-": "not_enough", "s": "just_starting", "g": "getting_there", "h": "has_shown"}
 START = date(2026, 1, 10)
-NEXT = (uuid4(), "Halves")
+NEXT = Following(uuid4(), "Halves", under_way=False)
+WELL, PARTLY, HARD = 0.9, 0.6, 0.2
+SCORES = {"+": WELL, "o": PARTLY, "x": HARD}
 
 
-def trail(levels: str, start: date = START, objective: UUID | None = None, every: int = 7) -> tuple[Work, ...]:
-    """Work a week apart; each letter is the level after that piece: - s g h."""
+def trail(
+    levels: str, start: date = START, objective: UUID | None = None, every: int = 7, scores: str = ""
+) -> tuple[Work, ...]:
+    """Work a week apart; each letter is the level after that piece: - s g h. scores: + o x, a letter a piece."""
     key = objective or uuid4()
     days = [start + timedelta(days=every * number) for number in range(len(levels))]
+    went_so = [SCORES[letter] for letter in scores or "o" * len(levels)]
     return tuple(
-        Work(uuid4(), key, day, 0.8, "quiz", None, None, datetime.combine(day, time(12)), number, SHORT[letter])
-        for number, (day, letter) in enumerate(zip(days, levels, strict=True), start=1)
+        Work(uuid4(), key, day, score, "quiz", None, None, datetime.combine(day, time(12)), number, SHORT[letter])
+        for number, (day, letter, score) in enumerate(zip(days, levels, went_so, strict=True), start=1)
     )
 
 
-def goal(levels: str, start: date = START, judgments=()) -> Standing:
+def goal(levels: str, start: date = START, judgments=(), scores: str = "") -> Standing:
     key = uuid4()
-    return Standing(key, trail(levels, start, key), (), tuple(judgments))
+    return Standing(key, trail(levels, start, key, scores=scores), (), tuple(judgments))
 
 
 def judgment(level: str | None, day: date) -> Judgment:
     return Judgment(uuid4(), uuid4(), level, day, None, "Lucia Ortiz", datetime.combine(day, time(15)))
 
 
-def stands(letters: str, slow: str = "") -> list[Stand]:
-    """A goal a letter, named A, B, C …; those named in `slow` take more time than others did."""
+def stands(letters: str, slow: str = "", quick: str = "") -> list[Stand]:
+    """A goal a letter, named A, B, C …; those named in `slow` take more time, in `quick` have begun to go well."""
     return [
-        Stand(NEXT[0] if name == "Z" else uuid4(), name, SHORT[letter], 5, name in slow)
+        Stand(uuid4(), name, SHORT[letter], 5, name in slow, letter == "s" and name not in quick)
         for name, letter in zip("ABCDEFGH", letters, strict=False)
     ]
 
 
+EARLY = "It is too early to say how it is going."
 ANSWERS = [
     ("", "", None, "We have no work from Maya yet. When teachers share work, you will read about it here."),
-    ("-", "", None, "Maya has started on 1 learning goal. It is too early to say how it is going."),
+    ("-", "", None, f"This year, Maya has started on 1 learning goal. {EARLY}"),
+    ("---", "", NEXT, f"This year, Maya has started on 3 learning goals. {EARLY} Next comes “Halves”."),
+    ("h", "", None, "This year, Maya has shown the one learning goal so far. Ask the teacher what comes next."),
+    ("hhh", "", NEXT, "This year, Maya has shown all 3 learning goals. Next comes “Halves”."),
     (
-        "---",
+        "hhg",
         "",
         NEXT,
-        "Maya has started on 3 learning goals. It is too early to say how it is going. Next comes “Halves”.",
+        "This year, Maya has shown 2 of 3 learning goals. The other one is getting there. Next comes “Halves”.",
     ),
-    ("h", "", None, "Maya has shown the one learning goal so far. Ask the teacher what comes next."),
-    ("hhh", "", NEXT, "Maya has shown all 3 learning goals. Next comes “Halves”."),
-    ("hhg", "", NEXT, "Maya has shown 2 of 3 learning goals. The other one is getting there. Next comes “Halves”."),
-    ("hhs", "", NEXT, "Maya has shown 2 of 3 learning goals. “C” needs more time. Next comes “Halves”."),
+    (
+        "hhs",
+        "",
+        NEXT,
+        "This year, Maya has shown 2 of 3 learning goals. “C” needs more time. Next comes “Halves”.",
+    ),
     (
         "hhgss",
         "",
         NEXT,
-        "Maya has shown 2 of 5 learning goals. “D” and 1 more goal need more time. Next comes “Halves”.",
+        "This year, Maya has shown 2 of 5 learning goals. “D” and “E” need more time. Next comes “Halves”.",
     ),
-    ("hg", "B", None, "Maya has shown 1 of 2 learning goals. “B” needs more time."),
-    ("hh-", "", None, "Maya has shown 2 of 3 learning goals. It is too early to say about the other one."),
-    ("gg", "", None, "Maya is getting there with all 2 learning goals."),
+    (
+        "hhsss",
+        "",
+        None,
+        "This year, Maya has shown 2 of 5 learning goals. “C”, “D” and 1 more goal need more time.",
+    ),
+    (
+        "hgsss",
+        "B",
+        None,
+        "This year, Maya has shown 1 of 5 learning goals. “C”, “D” and 2 more goals need more time.",
+    ),
+    ("hg", "B", None, "This year, Maya has shown 1 of 2 learning goals. “B” needs more time."),
+    ("hh-", "", None, "This year, Maya has shown 2 of 3 learning goals. It is too early to say about the other one."),
+    ("gg", "", None, "This year, Maya is getting there with all 2 learning goals."),
     (
         "ss",
         "",
         NEXT,
-        "Maya is just starting on 2 learning goals. New things take time, and that is all right. Next comes “Halves”.",
+        "This year, Maya is just starting on 2 learning goals. New things take time, and that is all right. "
+        "Next comes “Halves”.",
     ),
-    ("hhhh", "A", None, "Maya has shown all 4 learning goals. Ask the teacher what comes next."),
+    (
+        "s-",
+        "",
+        None,
+        "This year, Maya is just starting on 1 learning goal. New things take time, and that is all right.",
+    ),
+    ("hhhh", "A", None, "This year, Maya has shown all 4 learning goals. Ask the teacher what comes next."),
 ]
 
 
@@ -89,12 +119,40 @@ def test_the_answer_first(letters, slow, following, expected):
     assert len(sentences) <= 3
 
 
+@pytest.mark.parametrize("letters", ["-", "h", "hh", "hg", "gg", "g-", "s", "ss"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_another_year_is_not_called_this_one(letters, language):
+    (first, *_) = answer(NAME, stands(letters), None, when="past")
+    assert say(language, first).startswith({"en": "In that year, Maya", "es": "En ese año, Maya"}[language])
+
+
+def test_a_start_that_goes_well_by_now_is_not_named_as_slow():
+    goals = stands("hhss", quick="C")
+    assert say("en", answer(NAME, goals, None)[1]) == "“D” needs more time."
+    assert len(answer(NAME, stands("hhs", quick="C"), None)) == 1
+
+
+def test_long_names_of_goals_leave_room_for_each_other():
+    long = "Reading a very long and winding book all the way through to its last page"
+    goals = [*stands("h"), *(Stand(uuid4(), f"{number} {long}", "just_starting", 5, False, True) for number in "12")]
+    sentence = say("en", answer(NAME, goals, None)[1])
+    assert sentence.count("…") == 2
+    assert len(sentence) < 110
+
+
 def test_the_next_step_is_not_named_twice():
-    goals = [*stands("hh"), Stand(NEXT[0], "Halves", "just_starting", 6, False)]
-    assert [say("en", sentence) for sentence in answer(NAME, goals, NEXT)][1:] == [
+    goals = [*stands("hh"), Stand(NEXT.objective, "Halves", "just_starting", 6, False, True)]
+    same = Following(NEXT.objective, "Halves", under_way=True)
+    assert [say("en", sentence) for sentence in answer(NAME, goals, same)][1:] == [
         "“Halves” needs more time.",
-        "That is the next step, too.",
+        "Keep on with it.",
     ]
+
+
+def test_what_is_under_way_does_not_come_next_but_goes_on():
+    for language, words in (("en", "Keep on with “Halves”."), ("es", "Conviene seguir con “Halves”.")):
+        last = answer(NAME, stands("hg"), Following(NEXT.objective, "Halves", under_way=True))[-1]
+        assert say(language, last) == words
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -106,25 +164,58 @@ def test_every_answer_is_said_to_the_student_too(letters, slow, following, _, la
 
 
 PACES = [
-    # (own goals shown before, this goal, pace)
-    ("", "ggggg", None),
-    ("--gh --gh", "--gggggggg", None),
-    ("--gh --gh --gh", "--", None),
-    ("--gh --gh --gh", "--g", "on"),
-    ("--gh --gh --gh", "--ggg", "on"),
-    ("--gh --gh --gh", "--gggg", "more"),
-    ("--gh --gh --gh", "--h", "ahead"),
-    ("--gh --gh --gh", "--gh", "on"),
-    ("--gh --gh --gh", "--gggggh", "more"),
-    ("--gggggh --gggggh --gggggh", "--gggg", "on"),
+    # own goals shown before, this goal, how its pieces went, pace
+    ("", "ggggg", "", None),
+    ("--gh --gh", "--gggggggg", "", None),
+    ("--gh --gh --gh", "--", "", None),
+    ("--gh --gh --gh", "--g", "", "on"),
+    ("--gh --gh --gh", "--ggg", "", "on"),
+    ("--gh --gh --gh", "--gggg", "", "more"),
+    ("--gh --gh --gh", "--gggg", "xoxo++", None),  # it goes well now
+    ("--gh --gh --gh", "--gggg", "++++++", None),
+    ("--gh --gh --gh", "--ssss", "xxxxxx", "more"),
+    ("--gh --gh --gh", "--s", "xxx", None),  # needs time, so not on pace
+    ("--gh --gh --gh", "--g", "xxx", None),
+    ("--gh --gh --gh", "--h", "", "ahead"),
+    ("--gh --gh --gh", "--hg", "", None),  # shown once, needs another look
+    ("--gh --gh --gh", "--gh", "", "on"),
+    ("--gh --gh --gh", "--gggggh", "", "took"),
+    ("--gggggh --gggggh --gggggh", "--gggg", "", "on"),
 ]
 
 
-@pytest.mark.parametrize(("own", "this", "expected"), PACES)
-def test_pace_comes_from_the_students_own_past(own, this, expected):
+@pytest.mark.parametrize(("own", "this", "scores", "expected"), PACES)
+def test_pace_comes_from_the_students_own_past(own, this, scores, expected):
     others = {standing.objective: standing for standing in map(goal, own.split())}
-    mine = goal(this)
+    mine = goal(this, scores=scores)
     assert pace(mine, until_shown({**others, mine.objective: mine})) == expected
+
+
+LATELY = [
+    # levels, how the pieces went, lately, whether to name it as needing time
+    ("--g", "xxx", "hard", True),  # few pieces: the level still leans on how the goal goes in the district
+    ("--g", "xxo", None, False),
+    ("--s", "xxx", "hard", True),
+    ("--s", "xxo", None, True),
+    ("--sss", "xxx++", "well", False),
+    ("--sss", "xxxx+", None, True),  # one good day is not yet a turn
+    ("--ggg", "xxx++", "well", False),
+    ("--hhh", "++xxx", "hard", False),  # shown stays shown until the work says otherwise
+    ("--", "++", "well", False),
+    ("-", "+", None, False),
+]
+
+
+@pytest.mark.parametrize(("levels", "scores", "lately", "needs_time"), LATELY)
+def test_a_goal_is_named_as_slow_only_where_its_newest_work_agrees(levels, scores, lately, needs_time):
+    standing = goal(levels, scores=scores)
+    assert (standing.lately, standing.needs_time) == (lately, needs_time)
+
+
+def test_a_teachers_word_decides_whether_a_goal_needs_time():
+    day = date(2026, 6, 1)
+    assert goal("--g", judgments=[judgment("just_starting", day)], scores="+++").needs_time
+    assert not goal("--s", judgments=[judgment("getting_there", day)], scores="xxx").needs_time
 
 
 @pytest.mark.parametrize(
@@ -169,13 +260,27 @@ def test_what_changed_and_which_piece_did_it(levels, new, kind, piece):
         assert found[0].new_pieces == new
 
 
-def test_a_new_judgment_is_the_change_and_levels_come_first():
-    said = judgment("has_shown", date(2026, 2, 1))
+def test_a_new_judgment_is_a_change_and_the_newest_comes_first():
+    said, later = judgment("has_shown", date(2026, 2, 1)), judgment("has_shown", date(2026, 7, 1))
     judged, more = goal("--g", judgments=[said]), goal("--gg", start=date(2026, 6, 1))
-    now = {more.objective: more, judged.objective: judged}
+    now = {judged.objective: judged, more.objective: more}
     before = {more.objective: Standing(more.objective, more.trail[:3])}
-    found = moved(now, before, is_new=lambda work: work == more.trail[3], is_new_judgment=lambda one: one == said)
-    assert [change.kind for change in found] == ["judged", "more"]
+
+    def kinds(now):
+        found = moved(now, before, is_new=lambda work: work == more.trail[3], is_new_judgment=lambda one: True)
+        assert [change.day for change in found] == sorted((change.day for change in found), reverse=True)
+        return [change.kind for change in found]
+
+    assert kinds(now) == ["more", "judged"]
+    assert kinds({**now, judged.objective: goal("--g", judgments=[later])}) == ["judged", "more"]
+
+
+def test_of_one_day_a_change_of_level_comes_first():
+    same, up = goal("--gg"), goal("--gh")
+    now = {same.objective: same, up.objective: up}
+    before = {key: Standing(key, standing.trail[:3]) for key, standing in now.items()}
+    found = moved(now, before, is_new=lambda work: work.n == 4, is_new_judgment=lambda _: False)
+    assert [change.kind for change in found] == ["up", "more"]
 
 
 def item(name: str, *, subject: str = "mathematics", grades=("3",), at_home: str | None = "Try it.", position: int = 0):

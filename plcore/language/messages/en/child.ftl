@@ -8,7 +8,7 @@ child-choose = Your children
 child-as-of-label = Show this page as of
 child-as-of-today = Show today
 child-letter = This page as a letter (PDF)
-child-letter-file = progress.pdf
+child-letter-file = progress
 # Example: name = Maya
 child-not-open = This page is not open to you. Please ask the school office.
 
@@ -18,55 +18,127 @@ child-answer-no-work = We have no work from { $name } yet.
 child-you-answer-no-work = We have no work from you yet.
 child-answer-no-work-then = When teachers share work, you will read about it here.
 child-you-answer-no-work-then = When your teachers share work, you will read about it here.
-# Example: name = Maya, count = 3
-child-answer-early = { $count ->
-    [one] { $name } has started on 1 learning goal.
-   *[other] { $name } has started on { $count } learning goals.
+# Example: name = Maya, when = now
+child-answer-no-work-year = { $when ->
+    [past] We have no work from { $name } in the year before that day.
+   *[now] We have no work from { $name } in the last year.
 }
-# Example: count = 3
-child-you-answer-early = { $count ->
-    [one] You have started on 1 learning goal.
-   *[other] You have started on { $count } learning goals.
+# Example: when = now
+child-you-answer-no-work-year = { $when ->
+    [past] We have no work from you in the year before that day.
+   *[now] We have no work from you in the last year.
+}
+child-answer-no-work-year-then = What came before stands under “Goals from before”.
+child-you-answer-no-work-year-then = What came before stands under “Goals from before”.
+# Example: name = Maya, count = 3, when = now
+child-answer-early = { $when ->
+    [past] In that year, { $name } had started on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
+   *[now] This year, { $name } has started on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
+}
+# Example: count = 3, when = now
+child-you-answer-early = { $when ->
+    [past] In that year, you had started on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
+   *[now] This year, you have started on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
 }
 child-answer-early-why = It is too early to say how it is going.
 child-you-answer-early-why = It is too early to say how it is going.
-# Example: name = Maya, total = 6
-child-answer-shown-all = { $total ->
-    [one] { $name } has shown the one learning goal so far.
-   *[other] { $name } has shown all { $total } learning goals.
+# Example: name = Maya, total = 6, when = now
+child-answer-shown-all = { $when ->
+    [past] In that year, { $name } had shown { $total ->
+        [one] the one learning goal
+       *[other] all { $total } learning goals
+    }.
+   *[now] This year, { $name } has shown { $total ->
+        [one] the one learning goal so far
+       *[other] all { $total } learning goals
+    }.
 }
-# Example: total = 6
-child-you-answer-shown-all = { $total ->
-    [one] You have shown the one learning goal so far.
-   *[other] You have shown all { $total } learning goals.
+# Example: total = 6, when = now
+child-you-answer-shown-all = { $when ->
+    [past] In that year, you had shown { $total ->
+        [one] the one learning goal
+       *[other] all { $total } learning goals
+    }.
+   *[now] This year, you have shown { $total ->
+        [one] the one learning goal so far
+       *[other] all { $total } learning goals
+    }.
 }
-# Example: name = Maya, count = 4, total = 6
-child-answer-shown = { $name } has shown { $count } of { $total } learning goals.
-# Example: count = 4, total = 6
-child-you-answer-shown = You have shown { $count } of { $total } learning goals.
-# Example: name = Maya, count = 3, total = 6
-child-answer-getting = { $name } is getting there with { $count } of { $total } learning goals.
-# Example: count = 3, total = 6
-child-you-answer-getting = You are getting there with { $count } of { $total } learning goals.
-# Example: name = Maya, total = 6
-child-answer-getting-all = { $total ->
-    [one] { $name } is getting there with 1 learning goal.
-   *[other] { $name } is getting there with all { $total } learning goals.
+# Example: name = Maya, count = 4, total = 6, when = now
+child-answer-shown = { $when ->
+    [past] In that year, { $name } had shown { $count } of { $total } learning goals.
+   *[now] This year, { $name } has shown { $count } of { $total } learning goals.
 }
-# Example: total = 6
-child-you-answer-getting-all = { $total ->
-    [one] You are getting there with 1 learning goal.
-   *[other] You are getting there with all { $total } learning goals.
+# Example: count = 4, total = 6, when = now
+child-you-answer-shown = { $when ->
+    [past] In that year, you had shown { $count } of { $total } learning goals.
+   *[now] This year, you have shown { $count } of { $total } learning goals.
 }
-# Example: name = Maya, total = 6
-child-answer-starting = { $total ->
-    [one] { $name } is just starting on 1 learning goal.
-   *[other] { $name } is just starting on { $total } learning goals.
+# Example: name = Maya, count = 3, total = 6, when = now
+child-answer-getting = { $when ->
+    [past] In that year, { $name } was getting there with { $count } of { $total } learning goals.
+   *[now] This year, { $name } is getting there with { $count } of { $total } learning goals.
 }
-# Example: total = 6
-child-you-answer-starting = { $total ->
-    [one] You are just starting on 1 learning goal.
-   *[other] You are just starting on { $total } learning goals.
+# Example: count = 3, total = 6, when = now
+child-you-answer-getting = { $when ->
+    [past] In that year, you were getting there with { $count } of { $total } learning goals.
+   *[now] This year, you are getting there with { $count } of { $total } learning goals.
+}
+# Example: name = Maya, total = 6, when = now
+child-answer-getting-all = { $when ->
+    [past] In that year, { $name } was getting there with { $total ->
+        [one] 1 learning goal
+       *[other] all { $total } learning goals
+    }.
+   *[now] This year, { $name } is getting there with { $total ->
+        [one] 1 learning goal
+       *[other] all { $total } learning goals
+    }.
+}
+# Example: total = 6, when = now
+child-you-answer-getting-all = { $when ->
+    [past] In that year, you were getting there with { $total ->
+        [one] 1 learning goal
+       *[other] all { $total } learning goals
+    }.
+   *[now] This year, you are getting there with { $total ->
+        [one] 1 learning goal
+       *[other] all { $total } learning goals
+    }.
+}
+# Example: name = Maya, count = 2, total = 6, when = now
+child-answer-starting = { $when ->
+    [past] In that year, { $name } was just starting on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
+   *[now] This year, { $name } is just starting on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
+}
+# Example: count = 2, total = 6, when = now
+child-you-answer-starting = { $when ->
+    [past] In that year, you were just starting on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
+   *[now] This year, you are just starting on { $count ->
+        [one] 1 learning goal
+       *[other] { $count } learning goals
+    }.
 }
 child-answer-starting-kind = New things take time, and that is all right.
 child-you-answer-starting-kind = New things take time, and that is all right.
@@ -74,15 +146,17 @@ child-you-answer-starting-kind = New things take time, and that is all right.
 child-answer-time = “{ $goal }” needs more time.
 # Example: goal = Adding fractions
 child-you-answer-time = “{ $goal }” needs more time.
-# Example: goal = Adding fractions, count = 2
+# Example: goal = Adding fractions, other = Telling time, count = 2
 child-answer-time-some = { $count ->
-    [one] “{ $goal }” and 1 more goal need more time.
-   *[other] “{ $goal }” and { $count } more goals need more time.
+    [0] “{ $goal }” and “{ $other }” need more time.
+    [one] “{ $goal }”, “{ $other }” and 1 more goal need more time.
+   *[other] “{ $goal }”, “{ $other }” and { $count } more goals need more time.
 }
-# Example: goal = Adding fractions, count = 2
+# Example: goal = Adding fractions, other = Telling time, count = 2
 child-you-answer-time-some = { $count ->
-    [one] “{ $goal }” and 1 more goal need more time.
-   *[other] “{ $goal }” and { $count } more goals need more time.
+    [0] “{ $goal }” and “{ $other }” need more time.
+    [one] “{ $goal }”, “{ $other }” and 1 more goal need more time.
+   *[other] “{ $goal }”, “{ $other }” and { $count } more goals need more time.
 }
 # Example: count = 2
 child-answer-rest-getting = { $count ->
@@ -108,8 +182,12 @@ child-you-answer-rest-early = { $count ->
 child-answer-next = Next comes “{ $goal }”.
 # Example: goal = Dividing fractions
 child-you-answer-next = Next comes “{ $goal }”.
-child-answer-next-same = That is the next step, too.
-child-you-answer-next-same = That is the next step, too.
+# Example: goal = Dividing fractions
+child-answer-next-on = Keep on with “{ $goal }”.
+# Example: goal = Dividing fractions
+child-you-answer-next-on = Keep on with “{ $goal }”.
+child-answer-next-same = Keep on with it.
+child-you-answer-next-same = Keep on with it.
 child-answer-next-ask = Ask the teacher what comes next.
 child-you-answer-next-ask = Ask your teacher what comes next.
 
@@ -133,11 +211,12 @@ child-you-own-reflection = Looking back
 child-goals = What { $name } is learning
 child-you-goals = What you are learning
 child-goals-none = No goals yet. They will stand here when there is work.
+child-goals-none-year = No goal has work from the last twelve months.
 # Example: count = 4
 child-work = { $count ->
     [0] Why this level
-    [one] 1 piece of work, and why
-   *[other] { $count } pieces of work, and why
+    [one] 1 piece of work
+   *[other] { $count } pieces of work
 }
 child-work-heading = The work behind it
 child-explain = What this goal means
@@ -165,13 +244,26 @@ child-you-pace-on = On pace with your other goals.
 # Example: name = Maya
 child-pace-more = Taking more time than { $name }’s other goals. That is all right.
 child-you-pace-more = Taking more time than your other goals. That is all right.
+# Example: name = Maya
+child-pace-took = This took more time than { $name }’s other goals. Now it is shown.
+child-you-pace-took = This took more time than your other goals. Now it is shown.
+# Example: level = getting_there
+child-lately-well = { $level ->
+    [getting_there] The newest work went well. More work like it can bring the next level.
+   *[just_starting] The newest work went well. Older work still counts, too.
+}
+# Example: level = getting_there
+child-lately-hard = { $level ->
+    [has_shown] The newest work needs more practice. A level stays until there is more to go by.
+   *[getting_there] The newest work needs more practice. This level may still change.
+}
 child-earlier = Goals from before
 # Example: day = 2025-11-03
 child-earlier-newest = last work on { $day }
 
 child-went-has-shown = This went well
 child-went-getting-there = Part of it went well
-child-went-just-starting = This was still hard
+child-went-just-starting = Needs more practice
 child-kind-classwork = Work in class
 child-kind-homework = Homework
 child-kind-quiz = Quiz
@@ -266,11 +358,20 @@ child-more-words = { $count ->
     [one] 1 more
    *[other] { $count } more
 }
+# Example: language = en
+child-written-in = { $language ->
+    [es] written in Spanish
+   *[en] written in English
+}
 
 # What comes next.
 child-next = What comes next
 # Example: goal = Dividing fractions
 child-next-says = Next: “{ $goal }”
+# Example: goal = Dividing fractions
+child-next-on = Keep on with “{ $goal }”
+child-next-label = Next
+child-next-on-label = Keep on with
 # Example: name = Maya, goal = Adding fractions
 child-next-why-after = It comes after “{ $goal }”, which { $name } has shown.
 # Example: goal = Adding fractions
@@ -291,17 +392,21 @@ child-ahead = Other next steps
 # The way over time.
 child-way = The way so far
 # Example: name = Maya, before = 1, after = 4, day = 2025-12-31
-child-way-grew = By { $day }, { $name } had shown { $before ->
-    [0] no goal yet
-    [one] 1 goal
-   *[other] { $before } goals
-}. Now it is { $after }.
+child-way-grew = { $after ->
+    [one] { $name } has now shown 1 goal.
+   *[other] { $name } has now shown { $after } goals.
+} { $before ->
+    [0] On { $day } it was none yet.
+   *[other] On { $day } it was { $before }.
+}
 # Example: before = 1, after = 4, day = 2025-12-31
-child-you-way-grew = By { $day }, you had shown { $before ->
-    [0] no goal yet
-    [one] 1 goal
-   *[other] { $before } goals
-}. Now it is { $after }.
+child-you-way-grew = { $after ->
+    [one] You have now shown 1 goal.
+   *[other] You have now shown { $after } goals.
+} { $before ->
+    [0] On { $day } it was none yet.
+   *[other] On { $day } it was { $before }.
+}
 # Example: name = Maya, count = 4, day = 2025-12-31
 child-way-same = { $count ->
     [one] { $name } has shown 1 goal, as on { $day }.
@@ -313,21 +418,17 @@ child-you-way-same = { $count ->
    *[other] You have shown { $count } goals, as on { $day }.
 }
 # Example: name = Maya, before = 4, after = 3, day = 2025-12-31
-child-way-fewer = { $before ->
-    [one] By { $day }, { $name } had shown 1 goal.
-   *[other] By { $day }, { $name } had shown { $before } goals.
-} { $after ->
-    [0] This needs another look now.
-   *[other] Now it is { $after }, and some need another look.
-}
+child-way-fewer = { $after ->
+    [0] { $name } has no goal shown now.
+    [one] { $name } has shown 1 goal now.
+   *[other] { $name } has shown { $after } goals now.
+} On { $day } it was { $before }, so there is something to look at again.
 # Example: before = 4, after = 3, day = 2025-12-31
-child-you-way-fewer = { $before ->
-    [one] By { $day }, you had shown 1 goal.
-   *[other] By { $day }, you had shown { $before } goals.
-} { $after ->
-    [0] This needs another look now.
-   *[other] Now it is { $after }, and some need another look.
-}
+child-you-way-fewer = { $after ->
+    [0] You have no goal shown now.
+    [one] You have shown 1 goal now.
+   *[other] You have shown { $after } goals now.
+} On { $day } it was { $before }, so there is something to look at again.
 # Example: name = Maya, count = 3
 child-way-getting = { $count ->
     [0] { $name } has begun, and no goal is shown yet.
@@ -343,7 +444,7 @@ child-you-way-getting = { $count ->
 child-way-table = The same as a table
 child-way-month = Month
 child-way-goals = Goals
-child-way-alt = Each bar is a month. The dark part is goals shown.
+child-way-alt = Each bar is a month. The full part at the bottom is goals shown.
 
 # How we know.
 child-how = How we know
@@ -359,6 +460,9 @@ child-note-as-of = This page is as of { $day }.
 child-note-past = You are looking back at { $day }. Work done after that day does not count here.
 # Example: day = 2026-10-01
 child-you-note-past = You are looking back at { $day }. Work done after that day does not count here.
+child-note-past-window = Goals with no work in the year before that day are not in the list. They stand under “Goals from before”.
+# Example: day = 2026-10-01
+child-note-known = Only what the school knew on { $day } counts here.
 # Example: schools = Pier Street School
 child-school = School: { $schools }
 # Example: teachers = Lucia Ortiz

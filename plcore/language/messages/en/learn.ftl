@@ -2,7 +2,7 @@
 learn-title = What students learn
 learn-lead = Look up what students learn, in plain words.
 learn-search-label = What would you like to look up?
-learn-search-hint = Try a word such as fractions, reading or friends.
+learn-search-hint = Such as fractions or friends
 learn-grade-label = Grade
 learn-any-grade = All grades
 learn-subject-label = Subject

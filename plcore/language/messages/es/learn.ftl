@@ -2,7 +2,7 @@
 learn-title = Lo que se aprende en la escuela
 learn-lead = Busque lo que se aprende en la escuela, en palabras sencillas.
 learn-search-label = ¿Qué quiere buscar?
-learn-search-hint = Pruebe con una palabra como fracciones, leer o amistad.
+learn-search-hint = Por ejemplo, fracciones
 learn-grade-label = Grado
 learn-any-grade = Todos los grados
 learn-subject-label = Materia
@@ -25,27 +25,27 @@ learn-way = Todo el camino
 learn-way-here = Usted está aquí
 learn-before = Viene antes
 learn-after = Viene después
-learn-nothing-before = No hay nada antes. Es un buen lugar para empezar.
-learn-nothing-after = Aún no hay nada después.
-learn-at-home = Algo para hacer en casa
+learn-nothing-before = Nada viene antes. Es un buen lugar para empezar.
+learn-nothing-after = Aún no hay nada que siga.
+learn-at-home = Una idea para hacer en casa
 learn-official = El texto oficial
 learn-about-words = Sobre estas palabras
 # Example: code = HB.MA.3
 learn-code = Código: { $code }
 # Example: title = Harbor Bend
-learn-from = Viene de: { $title }
+learn-from = De: { $title }
 
-learn-note-official-only = Nadie ha escrito aún esta meta en palabras sencillas. Abajo está el texto tal como se publicó.
+learn-note-official-only = Esta meta aún no está en palabras sencillas. Abajo está el texto tal como se publicó.
 learn-note-in-english = Estas palabras están en inglés. Nadie las ha puesto aún en español.
 # Example: name = Ana Ruiz, day = 2026-03-04
-learn-note-checked = { $name } leyó estas palabras y vio que están bien el { $day }.
+learn-note-checked = { $name } leyó estas palabras el { $day } y dijo que están bien.
 # Example: name = Ana Ruiz
-learn-note-checked-by = { $name } leyó estas palabras y vio que están bien.
-learn-note-unchecked = Nadie en la escuela ha revisado aún estas palabras.
+learn-note-checked-by = { $name } leyó estas palabras y dijo que están bien.
+learn-note-unchecked = En la escuela nadie ha revisado todavía estas palabras.
 # Example: measure = 4
-learn-note-reading-grade = Cuestan lo mismo que un libro de grado { $measure }.
+learn-note-reading-grade = Se leen con la misma facilidad que un libro de grado { $measure }.
 # Example: measure = 82
-learn-note-reading-index = Tienen { $measure } de 100 puntos en lo fácil que es leerlas.
+learn-note-reading-index = Son fáciles de leer: { $measure } de 100 puntos.
 # Example: version = 2
 learn-note-version = Es la versión { $version } del texto.
 
@@ -56,7 +56,7 @@ learn-unclear-send = Enviar
 learn-unclear-thanks = Gracias. La oficina de la escuela va a leer sus palabras. No sabe quién las escribió.
 learn-unclear-nothing = Primero escriba unas palabras, por favor.
 learn-unclear-too-long = Es muy largo. Use 500 letras o menos, por favor.
-learn-unclear-enough = Gracias, ya mandó bastante por hoy. Si necesita más ayuda, pregunte en la oficina de la escuela.
+learn-unclear-enough = Gracias, ya nos mandó varias notas hoy. Si necesita más ayuda, pregunte en la oficina de la escuela.
 
 learn-grade-baby = Antes del preescolar
 learn-grade-preschool = Preescolar
