@@ -1,0 +1,1 @@
+"""A community decides together: votes, common ground and differences, ranking by pairs, sharing a budget."""
