@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import get_args
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from plcore.access.invitations import (
     list_invitations,
     revoke_invitation,
 )
-from plcore.roster import Invitable, Invitee, invitee_by_key, invitees
+from plcore.roster import Invitable, Invitee, count_without_way_in, invitee_by_key, invitees
 from plcore.roster.groups import Group, classes_of, schools, students_of_class, students_of_school
 
 PAGE = "letters"
@@ -45,18 +46,26 @@ def choose(label: str, groups: Sequence[Group], key: str) -> Group | None:
     )
 
 
-def students_meant(scope: str) -> Callable[[], list[UUID]] | None:
-    """How to find the students of the class or school that was chosen; None until one is."""
+@dataclass(frozen=True)
+class Meant:
+    """How to find the students of a class or a school. room: the class, where it is one."""
+
+    students: Callable[[], list[UUID]]
+    room: UUID | None = None
+
+
+def students_meant(scope: str) -> Meant | None:
+    """Those of the class or school that was chosen; None until one is."""
     school = choose("letters-school-which", schools(office.store, office.viewer), "letters-school")
     if school is None:
         return None
     if scope == "school":
-        return lambda: students_of_school(office.store, office.viewer, school.id, now=office.now)
+        return Meant(lambda: students_of_school(office.store, office.viewer, school.id, now=office.now))
     classes = classes_of(office.store, office.viewer, school.id, now=office.now)
     group = choose("letters-class-which", classes, "letters-class")
     if group is None:
         return None
-    return lambda: students_of_class(office.store, office.viewer, group.id, now=office.now)
+    return Meant(lambda: students_of_class(office.store, office.viewer, group.id, now=office.now), group.id)
 
 
 def whom(role: Invitable) -> list[Invitee] | None:
@@ -66,15 +75,18 @@ def whom(role: Invitable) -> list[Invitee] | None:
         office.say("letters-scope"), scopes, key="letters-scope", format_func=lambda one: office.say(f"letters-{one}")
     )
     everyone, again = scope == "everyone", False
-    find: Callable[[], list[UUID]] | None = list
+    meant: Meant | None = Meant(list)
     if everyone:
-        st.caption(office.say("letters-most", count=printing.MOST_AT_ONCE))
+        waiting = count_without_way_in(office.store, office.viewer, role, now=office.now)
+        st.markdown(office.say("letters-waiting", count=waiting))
+        if waiting > printing.MOST_AT_ONCE:
+            st.markdown(office.say("letters-most", count=printing.MOST_AT_ONCE))
     else:
-        find = students_meant(scope)
+        meant = students_meant(scope)
         again = st.checkbox(office.say("letters-again"), key="letters-again")
     if not st.button(office.say("letters-make"), type="primary", key="letters-make"):
         return None
-    if find is None:
+    if meant is None:
         st.warning(office.say("letters-choose-first"))
         return None
     with st.spinner(office.say("families-looking")):
@@ -82,7 +94,8 @@ def whom(role: Invitable) -> list[Invitee] | None:
             office.store,
             office.viewer,
             role,
-            people=find(),
+            people=meant.students(),
+            room=meant.room,
             everyone=everyone,
             without_way_in=not again,
             most=printing.MOST_AT_ONCE if everyone else None,

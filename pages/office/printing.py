@@ -5,6 +5,7 @@ The codes stay in the memory of this session until the next letters are made or 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.office.parts import Office, sure
+from pages.office.parts import Office, listed, sure
 from plcore.access.invitations import revoke_invitations
 from plcore.documents.invitations import BadAddress, InvitedRole, NobodyToInvite, letters_for
 from plcore.documents.typesetting import NotPrinted
@@ -27,13 +28,17 @@ HERE_ONLY = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True)
 class Ready:
-    """Letters that wait to be downloaded. name: whose, where it is one. left_out: who could not be invited."""
+    """Letters that wait to be downloaded. name: whose, where it is one. left_out: who could not be invited.
+
+    piles: how many there are for each school and class, in the order in which they are printed.
+    """
 
     page: str
     pdf: bytes
     invitations: tuple[UUID, ...]
     name: str
     left_out: int
+    piles: tuple[tuple[str, int], ...] = ()
 
 
 def current_address() -> str:
@@ -68,7 +73,8 @@ def make(office: Office, page: str, role: InvitedRole, people: Sequence[Invitee]
     else:
         name = invited[0].name if len(invited) == 1 else ""
         keys = tuple(one.id for one in invited)
-        st.session_state[READY] = Ready(page, pdf, keys, name, len(people) - len(invited))
+        piles = Counter(" · ".join(filter(None, [one.school, one.room])) for one in invited)
+        st.session_state[READY] = Ready(page, pdf, keys, name, len(people) - len(invited), tuple(piles.items()))
         st.rerun()
 
 
@@ -85,6 +91,11 @@ def offer(office: Office, page: str) -> None:
             st.markdown(office.say("letters-ready", count=count))
         if ready.left_out:
             st.markdown(office.say("letters-left-out", count=ready.left_out))
+        if len(ready.piles) > 1:
+            with st.expander(office.say("letters-piles", count=len(ready.piles))):
+                listed(
+                    [office.say("letters-pile", place=place or "none", count=letters) for place, letters in ready.piles]
+                )
         st.download_button(
             office.say("letters-download", count=count),
             ready.pdf,

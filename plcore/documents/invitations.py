@@ -57,7 +57,7 @@ class BadAddress(RosterError):
 
 class Invited(BaseModel):
     """One fresh invitation with its code. children: first names of those whom it opens; confirm_with: what the
-    sign-in page will ask for; expires: UTC."""
+    sign-in page will ask for; expires: UTC; room: the class in which the letter can be handed out."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -68,6 +68,7 @@ class Invited(BaseModel):
     language: Literal["en", "es"]
     children: list[str]
     school: str
+    room: str = ""
     code: str
     expires: datetime
     confirm_with: Fact
@@ -138,6 +139,7 @@ def invite_people(
             language=known[one.person].language,
             children=known[one.person].children,
             school=known[one.person].school,
+            room=known[one.person].room,
             code=shown(one.code),
             expires=one.expires_at,
             confirm_with=ASKED[one.question],
@@ -190,7 +192,7 @@ def letters_pdf(invited: Sequence[Invited], *, address: str) -> bytes:
                 code=one.code,
                 expires=last_day(one.expires),
                 address=address,
-                school=one.school,
+                school=" · ".join(filter(None, [one.school, one.room])),
                 language=one.language,
                 role=one.role,
                 confirm_with=one.confirm_with,

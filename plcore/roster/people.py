@@ -45,30 +45,44 @@ WAYS_IN = """
       AND revoked_at IS NULL
       AND expires_at > $now
 """
+# Where somebody can be handed a paper: a student's first class by title that has not ended, with its school before it.
+PLACES = """
+    SELECT pupil.person, min(school.name || chr(9) || class.title) AS place
+    FROM core.enrollment AS pupil
+    JOIN core.class AS class ON class.id = pupil.class
+    JOIN core.org AS school ON school.id = class.school
+    WHERE pupil.role = 'student'
+      AND pupil.gone_at IS NULL
+      AND class.gone_at IS NULL
+      AND coalesce(pupil.ends, class.ends, DATE '9999-12-31') >= $today
+      AND {among}
+    GROUP BY pupil.person
+"""
 GUARDIANS = """
-SELECT adult.id, adult.given_name, adult.family_name, adult.home_language
+SELECT adult.id, adult.given_name, adult.family_name, adult.home_language, {first_place} AS place
 FROM core.guardian AS link
 JOIN core.person AS adult ON adult.id = link.adult
+{places}
 WHERE link.gone_at IS NULL
   AND adult.gone_at IS NULL
   AND ($everyone OR link.student IN (SELECT unnest($people)))
   AND ($anyway OR adult.id NOT IN ({ways_in}))
-GROUP BY ALL
-ORDER BY adult.family_name, adult.given_name, adult.id
-LIMIT $limit OFFSET $skip
+GROUP BY adult.id, adult.given_name, adult.family_name, adult.home_language
 """
 OWN = """
-SELECT person.id, person.given_name, person.family_name, person.home_language
+SELECT person.id, person.given_name, person.family_name, person.home_language, {first_place} AS place
 FROM core.person AS person
 JOIN core.person_role AS held ON held.person = person.id AND held.gone_at IS NULL
+{places}
 WHERE person.gone_at IS NULL
   AND held.role = $role
   AND ($everyone OR person.id IN (SELECT unnest($people)))
   AND ($anyway OR person.id NOT IN ({ways_in}))
-GROUP BY ALL
-ORDER BY person.family_name, person.given_name, person.id
-LIMIT $limit OFFSET $skip
+GROUP BY person.id, person.given_name, person.family_name, person.home_language
 """
+JOIN_PLACES = "LEFT JOIN ({places}) AS place ON place.person = {whose}"
+IN_ORDER = "{people} ORDER BY place NULLS LAST, family_name, given_name, id LIMIT $limit OFFSET $skip"
+COUNTED = "SELECT count(*) FROM ({people}) AS meant"
 ADULT = """
 SELECT id, given_name, family_name, home_language
 FROM core.person
@@ -83,6 +97,17 @@ LEFT JOIN core.org AS school ON school.id = held.org
 WHERE child.id IN (SELECT unnest($children))
 GROUP BY child.id, child.preferred_name, child.given_name, child.birth_date
 ORDER BY child.birth_date, child.id
+"""
+ROOMS = """
+SELECT pupil.person, class.id, class.title, school.name
+FROM core.enrollment AS pupil
+JOIN core.class AS class ON class.id = pupil.class
+JOIN core.org AS school ON school.id = class.school
+WHERE pupil.person IN (SELECT unnest($people::UUID[]))
+  AND pupil.role = 'student'
+  AND pupil.gone_at IS NULL
+  AND class.gone_at IS NULL
+  AND coalesce(pupil.ends, class.ends, DATE '9999-12-31') >= $today
 """
 SCHOOLS = """
 SELECT held.person, min(school.name)
@@ -120,7 +145,10 @@ class UnknownNumbers(RosterError):
 
 
 class Invitee(BaseModel):
-    """Someone to whom a letter may go. `children`: first names of those whom the code will open today."""
+    """Someone to whom a letter may go. `children`: first names of those whom the code will open today.
+
+    room: the class in which the letter can be handed to one of these children, or to the student.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -129,6 +157,7 @@ class Invitee(BaseModel):
     language: Literal["en", "es"]
     children: list[str]
     school: str
+    room: str = ""
 
 
 def student_by_number(store: Store, viewer: Viewer, number: str) -> UUID:
@@ -174,23 +203,39 @@ def invitees(
     everyone: bool = False,
     without_way_in: bool = False,
     most: int | None = None,
+    room: UUID | None = None,
     now: datetime,
 ) -> list[Invitee]:
     """Whom to invite: the guardians of these students, or these students or teachers themselves.
 
     numbers, people: the students (for family and student) or teachers, by number or by key.
     without_way_in: only those who have no device and no open code in this role yet. everyone: all of those.
-    most: the first so many.
-    A guardian whom the rule shows no child today is not listed. Raises NotAllowed for all but the office,
+    most: the first so many. room: the class in which the letters are handed out, to all who have a child there.
+    They stand school by school, class by class, so that the paper can be handed out. A guardian whom the rule shows no
+    child today is not listed. Raises NotAllowed for all but the office,
     UnknownNumbers, TwoPeople.
     """
     require_office(viewer)
     keys = list(people)
     if numbers:
         keys += people_by_number(store, viewer, "educator" if role == "educator" else "student", numbers)
-    sql = (GUARDIANS if role == "family" else OWN).format(ways_in=WAYS_IN)
+    among = "true" if everyone else "pupil.person IN (SELECT unnest($people))"
+    sql = IN_ORDER.format(people=_meant(role, among))
     asked = {"people": keys, "everyone": everyone, "anyway": not (everyone or without_way_in), "role": role, "now": now}
-    return _invitees(store, role, _part_by_part(store, sql, asked, most), most, day_of(now))
+    today = day_of(now)
+    found = _invitees(store, role, _part_by_part(store, sql, {**asked, "today": today}, most), most, today, room)
+    return sorted(found, key=lambda one: (not one.room, one.school, one.room))  # and by name, as they come
+
+
+def count_without_way_in(store: Store, viewer: Viewer, role: Invitable, *, now: datetime) -> int:
+    """How many people of that role have no device and no open code, so that "everyone" means them. Raises NotAllowed.
+
+    A few of them may get no letter: the rule, which asks about one adult at a time, may show them no child today.
+    """
+    require_office(viewer)
+    asked = {"people": [], "everyone": True, "anyway": False, "role": role, "now": now}
+    row = store.one(COUNTED.format(people=_meant(role, None)), asked)
+    return int(row[0]) if row else 0
 
 
 def invitee_by_key(store: Store, viewer: Viewer, role: Invitable, person: UUID, *, now: datetime) -> Invitee | None:
@@ -231,6 +276,15 @@ def make_office_person(store: Store, viewer: Viewer, name: str, email: str, *, n
     return Invitee(person=store.write(make), name=name.strip(), language="en", children=[], school="")
 
 
+def _meant(role: Invitable, among: str | None) -> str:
+    """SQL for the people who are meant. among: whose classes to look for, to put them in order; None: in no order."""
+    whose = "link.student" if role == "family" else "person.id"
+    places = JOIN_PLACES.format(places=PLACES.format(among=among), whose=whose) if among else ""
+    first = "min(place.place)" if among else "NULL"
+    sql = GUARDIANS if role == "family" else OWN
+    return sql.format(ways_in=WAYS_IN, places=places, first_place=first)
+
+
 def _part_by_part(store: Store, sql: str, asked: dict[str, Any], most: int | None) -> Iterator[tuple[Any, ...]]:
     # A district of a million has more guardians than a few letters need; but some of them see no child.
     limit, skip = (2 * most if most else ALL_ROWS), 0
@@ -243,7 +297,12 @@ def _part_by_part(store: Store, sql: str, asked: dict[str, Any], most: int | Non
 
 
 def _invitees(
-    store: Store, role: Invitable, rows: Iterator[tuple[Any, ...]], most: int | None, today: date
+    store: Store,
+    role: Invitable,
+    rows: Iterator[tuple[Any, ...]],
+    most: int | None,
+    today: date,
+    room: UUID | None = None,
 ) -> list[Invitee]:
     picked: list[tuple[tuple[Any, ...], list[UUID]]] = []
     for row in rows:
@@ -255,25 +314,33 @@ def _invitees(
             picked.append((row, children))
     if role == "educator":
         schools = dict(store.rows(SCHOOLS, {"people": [row[0] for row, _ in picked]}))
-        return [_one(row, [], schools.get(row[0])) for row, _ in picked]
+        return [_one(row, [], schools.get(row[0]), "") for row, _ in picked]
     everyone = list({child for _, children in picked for child in children})
     known = {key: (place, name, school) for place, (key, name, _, school) in enumerate(_children(store, everyone))}
-    return [
-        _one(row, [name for _, name, _ in seen], next((school for _, _, school in seen if school), None))
-        for row, seen in ((row, sorted(known[child] for child in children)) for row, children in picked)
-    ]
+    rooms: dict[UUID, list[tuple[bool, str, str]]] = {child: [] for child in everyone}
+    for child, key, title, school in store.rows(ROOMS, {"people": everyone, "today": today}):
+        rooms[child].append((key != room, title, school))
+    made = []
+    for row, children in picked:
+        seen = sorted(known[child] for child in children)
+        # Of the children whom this adult sees: the class of any other must not stand on the letter.
+        places = sorted(place for child in children for place in rooms[child])
+        _, title, school = places[0] if places else (False, "", next((one for _, _, one in seen if one), ""))
+        made.append(_one(row, [name for _, name, _ in seen], school, title))
+    return made
 
 
 def _children(store: Store, children: Sequence[UUID]) -> list[tuple[Any, ...]]:
     return store.rows(CHILDREN, {"children": list(children)})
 
 
-def _one(row: tuple[Any, ...], children: list[str], school: str | None) -> Invitee:
-    person, given, family, language = row
+def _one(row: tuple[Any, ...], children: list[str], school: str | None, room: str) -> Invitee:
+    person, given, family, language = row[:4]
     return Invitee(
         person=person,
         name=f"{given} {family}".strip(),
         language="es" if str(language or "").lower().startswith("es") else "en",
         children=children,
         school=school or "",
+        room=room,
     )

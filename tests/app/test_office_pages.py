@@ -19,6 +19,7 @@ from plcore.access.guardians import restrictions_of
 from plcore.access.invitations import list_invitations, make_invitation
 from plcore.access.looks import looks
 from plcore.learning.mastery_file import mastery_csv
+from plcore.roster import invitees
 from plcore.store import open_store
 from tests.small_district import build
 
@@ -237,10 +238,29 @@ def test_letters_for_a_class_leave_out_whoever_has_a_way_in(place):
 def test_letters_for_everyone_end_when_everyone_has_one(place):
     app = at(place, "letters")
     app = fine(app.selectbox(key="letters-scope").select("everyone").run())
+    assert "2 people have no way in yet." in text(app), "said before any letter is made"
     app = press(app, "letters-make")
-    assert "2 letters are ready." in text(app)
+    assert "2 letters are ready." in text(app) and "Everyone has a way in." in text(app)
     app = press(app, "letters-make")
     assert "No letter was made." in text(app)
+
+
+def test_letters_lie_class_by_class_and_never_name_the_class_of_a_child_who_is_closed_to_the_reader(place):
+    district = place.district
+    for room, given in (("Room 9", "Zoe"), ("Room 2", "Kim"), ("Room 9", "Abe")):
+        district.guardian("Pa", given, district.student(given, "Bell", room=room))
+    app = fine(at(place, "letters").selectbox(key="letters-scope").select("everyone").run())
+    assert "5 people have no way in yet." in text(app)
+    app = press(app, "letters-make")
+    assert "They lie class by class, in 3 piles" in text(app)
+    piles = [f"Pier Street School · Room {room}: {count}" for room, count in ((2, "2 letters"), (4, "1"), (9, "2"))]
+    assert [text(app).find(pile) for pile in piles] == sorted(text(app).find(pile) for pile in piles)
+    assert all(pile in text(app) for pile in piles)
+    # Ben is barred from Leo, who is in Room 2, and sees Nora, who is in Room 4.
+    barred = invitees(
+        place.store, COMMAND_LINE, "family", people=[place.leo], room=district.room("Room 2"), now=clock()
+    )
+    assert {one.name: one.room for one in barred} == {"Ana Rivera": "Room 2", "Ben Cole": "Room 4"}
 
 
 def test_a_wrong_address_makes_no_letter(place):

@@ -259,7 +259,23 @@ office-letters-again = Also write to those who have a way in already
 office-letters-choose-first = Please choose a school or a class first.
 office-letters-make = Make the letters
 # Example: count = 200
-office-letters-most = We make up to { $count } letters at a time. Press the button again for the next ones.
+office-letters-most = We make up to { $count } letters at a time, class by class. Press the button again for the next ones.
+# Example: count = 412
+office-letters-waiting = { $count ->
+    [0] Everyone has a way in.
+    [one] 1 person has no way in yet.
+   *[other] { $count } people have no way in yet.
+}
+# Example: count = 3
+office-letters-piles = They lie class by class, in { $count } piles
+# Example: place = Pier Street School · Room 4, count = 12
+office-letters-pile = { $place ->
+    [none] No class
+   *[other] { $place }
+}: { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+}
 # Example: count = 24
 office-letters-printing = { $count ->
     [one] We are making 1 letter. One moment, please.

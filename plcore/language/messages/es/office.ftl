@@ -259,7 +259,23 @@ office-letters-again = También a quien ya puede entrar
 office-letters-choose-first = Primero elija una escuela o una clase.
 office-letters-make = Hacer las cartas
 # Example: count = 200
-office-letters-most = Hacemos hasta { $count } cartas cada vez. Para más cartas, pulse otra vez el botón.
+office-letters-most = Hacemos hasta { $count } cartas cada vez, clase por clase. Para más cartas, pulse otra vez el botón.
+# Example: count = 412
+office-letters-waiting = { $count ->
+    [0] Todos pueden entrar ya.
+    [one] 1 persona aún no puede entrar.
+   *[other] { $count } personas aún no pueden entrar.
+}
+# Example: count = 3
+office-letters-piles = Están por clase, en { $count } grupos
+# Example: place = Pier Street School · Room 4, count = 12
+office-letters-pile = { $place ->
+    [none] Sin clase
+   *[other] { $place }
+}: { $count ->
+    [one] 1 carta
+   *[other] { $count } cartas
+}
 # Example: count = 24
 office-letters-printing = { $count ->
     [one] Hacemos 1 carta. Un momento, por favor.
