@@ -10,18 +10,20 @@ import json
 import runpy
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from plcore.access import COMMAND_LINE, NotAllowed
-from plcore.days import day_of, district_zone
+from plcore.days import begins, day_of, district_zone
 from plcore.store import DEFAULT_PATH, StoreError, open_store
 
 DONE, FAILED, USAGE, SET_ASIDE = 0, 1, 2, 3
 ROOT = Path(__file__).resolve().parents[1]
 MEMORY_FOR_BULK = "700MB"
 RULES = ("beta", "latest", "highest", "mean", "n-mastery", "weighted", "decaying", "power-law")
+AS_OF = "only work done by the end of that day (default: today, or the day of --known-by)"
+KNOWN_BY = "only what was brought in or said by the end of that day"
 WITHOUT_VALUE = {
     "zero_score": "the power law takes logarithms, and a score of 0 has none",
     "too_few_at_mastery": "n-mastery asks for more scores at mastery than there are",
@@ -79,12 +81,14 @@ def parser() -> argparse.ArgumentParser:
 
     mastery = command("mastery", run_mastery, "What every student has shown, by one rule.")
     mastery.add_argument("--rule", choices=RULES, default="beta")
-    mastery.add_argument("--as-of", type=day, default=None)
+    mastery.add_argument("--as-of", type=day, default=None, help=AS_OF)
+    mastery.add_argument("--known-by", type=day, default=None, metavar="DATE", help=KNOWN_BY)
     mastery.add_argument("--out", type=Path, metavar="CSV", help="where to write (default: stdout)")
 
     progress = command("progress", run_progress, "One student's page, as the office; the look is logged.")
     progress.add_argument("student", metavar="STUDENT", help="the student's number in the roster")
-    progress.add_argument("--as-of", type=day, default=None)
+    progress.add_argument("--as-of", type=day, default=None, help=AS_OF)
+    progress.add_argument("--known-by", type=day, default=None, metavar="DATE", help=KNOWN_BY)
     progress.add_argument("--language", choices=("en", "es"), default="en")
     shape = progress.add_mutually_exclusive_group()
     shape.add_argument("--pdf", type=Path, metavar="FILE")
@@ -149,7 +153,13 @@ def run_mastery(options: argparse.Namespace) -> int:
 
     with open_store(options.db, memory_limit=MEMORY_FOR_BULK) as store:
         written = mastery_csv(
-            store, COMMAND_LINE, rule=options.rule, as_of=options.as_of or day_of(now()), out=options.out, now=now()
+            store,
+            COMMAND_LINE,
+            rule=options.rule,
+            as_of=options.as_of or options.known_by or day_of(now()),
+            known_by=end_of(options.known_by),
+            out=options.out,
+            now=now(),
         )
     if options.out:
         tell(f"{written.rows} rows written to {options.out}.")
@@ -170,7 +180,13 @@ def run_progress(options: argparse.Namespace) -> int:
         except TwoPeople as error:
             raise CommandError(str(error)) from None
         report = progress_report(
-            store, COMMAND_LINE, student, now=now(), as_of=options.as_of, language=options.language
+            store,
+            COMMAND_LINE,
+            student,
+            now=now(),
+            as_of=options.as_of,
+            known_by=end_of(options.known_by),
+            language=options.language,
         )
     if options.pdf:
         write_file(options.pdf, progress_pdf(report, options.language, large=options.large, whole=options.whole))
@@ -283,6 +299,11 @@ def where_the_key_is(database: Path) -> str:
         return f"the variable {VARIABLE}"
     place = database.resolve().parent / FILE
     return f"the file {place.name} beside the database" + ("" if place.exists() else ", which is not there yet")
+
+
+def end_of(last: date | None) -> datetime | None:
+    """The last moment of a day in town, UTC without zone, as the store keeps it."""
+    return begins(last + timedelta(days=1)) - timedelta(microseconds=1) if last else None
 
 
 def must_exist(path: Path) -> None:
