@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from plcore.language import say
+from plcore.learning.everyday import groups
 from plcore.learning.objectives import (
     UnknownObjective,
     grades_taught,
@@ -122,6 +123,33 @@ FINDS = [
     ("pena", "es", "HB.GS.1"),
     ("HB.MA.K-2.3", "en", "HB.MA.K-2.3"),
     ("hb.ma.k-2.3", "es", "HB.MA.K-2.3"),
+    # everyday words that stand nowhere in the goals
+    ("restar", "es", "HB.MA.K-2.2"),
+    ("restar", "en", "HB.MA.K-2.2"),
+    ("minus", "en", "HB.MA.K-2.2"),
+    ("quebrados", "es", "HB.MA.3-5.2"),
+    ("quebrados", "en", "HB.MA.3-5.2"),
+    ("mi hija no entiende los quebrados", "es", "HB.MA.3-5.2"),
+    ("multiplicar", "es", "HB.MA.3-5.1"),
+    ("multiplicar", "en", "HB.MA.3-5.1"),
+    ("tablas", "es", "HB.MA.3-5.1"),
+    ("cursive", "en", "HB.WR.K-2.1"),
+    ("bullying", "en", "HB.GS.2"),
+    ("percentages", "en", "HB.MA.6-8.2"),
+    ("lectura", "es", "HB.RD.K-2.2"),
+    ("reading aloud", "en", "HB.RD.3-5.1"),
+    ("leer en voz alta", "es", "HB.RD.3-5.1"),
+    ("how do I help with reading", "en", "HB.RD.3-5.1"),
+    ("comas", "es", "HB.WR.K-2.2"),
+    # slips of the keys and of accents
+    ("fractons", "en", "HB.MA.3-5.2"),
+    ("frction", "en", "HB.MA.3-5.2"),
+    ("fraciones", "es", "HB.MA.3-5.2"),
+    ("fracciónes", "es", "HB.MA.3-5.2"),
+    ("multiplcation", "en", "HB.MA.3-5.1"),
+    ("substract", "en", "HB.MA.K-2.2"),
+    ("quebardos", "es", "HB.MA.3-5.2"),
+    ("relój", "es", "HB.MA.K-2.4"),
 ]
 
 
@@ -134,6 +162,24 @@ def test_everyday_words_find_their_objective(store, taught, words, language, cod
 def test_a_name_ranks_above_the_text(store, taught):
     found = [item.objective.name for item in search(store, "fractions", language="en")]
     assert "fraction" in found[0].lower()
+
+
+def test_a_word_for_it_finds_nothing_far_from_it(store, taught):
+    assert [item.objective.code for item in search(store, "comas", language="es")] == ["HB.WR.K-2.2"]
+    for words, other in (("sumar", "resume"), ("ecuación", "equipo"), ("coma", "comunidad"), ("centavos", "centenas")):
+        names = [item.objective.name.lower() for item in search(store, words, language="es")]
+        assert names
+        assert not any(other in name for name in names), words
+
+
+def test_everyday_words_are_single_words_that_find_something(store, taught):
+    found = groups()
+    for name, words in found.items():
+        assert {word.language for word in words} == {"en", "es"}
+        assert " " not in name
+    for word in found:
+        if any(word == other.word for other in found[word]):
+            assert search(store, word, language="en"), word
 
 
 @pytest.mark.parametrize("words", ["zzzyx", "the of and", "%", "'; zzyx --", "\x00", "a" * 10_000, "😀"])
