@@ -71,11 +71,12 @@ TOP = """
 .pl-side { display: flex; align-items: center; gap: .25rem; }
 .pl-side .pl-main { color: var(--link); font-weight: 700; }
 .pl-made-up {
-  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem;
-  background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); padding: .3rem .9rem;
-  margin: .25rem 0 .5rem; font-size: .94rem; line-height: 1.35; min-height: 48px;
+  display: flex; align-items: center; justify-content: space-between; gap: .75rem;
+  background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); padding: 0 .9rem;
+  margin: .5rem 0; font-size: .94rem; line-height: 1.35; min-height: 52px;
 }
-.pl-made-up :is(p, form) { margin: 0; }
+.pl-made-up p { margin: 0; padding: .6rem 0; }
+.pl-made-up form { margin: 0; flex: none; }
 .pl-made-up button {
   display: inline-flex; align-items: center; min-height: 48px; padding: 0 .25rem; border: 0; background: none;
   color: var(--link); font: inherit; text-decoration: underline; text-underline-offset: .2em; cursor: pointer;

@@ -6,7 +6,7 @@
         axe(page)
 
 - `served`: the server (once a session) on a small made-up district: tests/small_district.py's people (ana, ben,
-  maya, leo, nora, ortiz, pat), Harbor Bend's explained objectives, and work for Maya, Leo and Nora. `served.url`,
+  maya, leo, nora, ortiz, pat; `letter` is a parent of Maya who came by a letter), Harbor Bend's explained objectives, and work for Maya, Leo and Nora. `served.url`,
   `served.small` (everyone's keys), `served.objectives` (keys by code), `served.code(name)` (a letter's code as
   printed, each good once: `first`, `second`, `third` are parents of Maya; `late` has expired; `pat`, `ortiz`, `maya`).
 - `visit(path, who=None, language="en", size="phone", dark=False)`: a Playwright page in a context of its own, signed
@@ -38,10 +38,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from plcore.access import COMMAND_LINE
 from plcore.access.codes import shown
 from plcore.access.devices import start_device
+from plcore.access.entering import Opened, enter
 from plcore.access.invitations import make_invitation
 from plcore.access.look_around import mark_made_up
 from plcore.store import Store, open_store
-from tests.small_district import Small, build
+from tests.small_district import MAYA_BORN, Small, build
 from tests.tools.serving import Served as Server
 from tests.tools.serving import served as serving
 
@@ -119,6 +120,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             for name, role in ROLES.items()
         }
         codes = letters(store, small, now)
+        tokens["letter"] = came_by_letter(store, small, now)
         mark_made_up(store, now)
     with serving(database) as server:
         yield Served(server, small, objectives, tokens, codes)
@@ -137,6 +139,15 @@ def fill(small: Small, today: date) -> dict[str, Any]:
     note = "Maya explains her steps out loud now."
     district.work(small.maya, objectives[codes[0]], [(today - timedelta(days=2), 1.0)], note=note, author=small.ortiz)
     return objectives
+
+
+def came_by_letter(store: Store, small: Small, now: datetime) -> str:
+    """The token of a parent of Maya who signed in with a letter."""
+    parent = small.district.guardian("Fourth", "Parent", small.maya)
+    made = make_invitation(store, COMMAND_LINE, parent, "family", now=now)
+    opened = enter(store, made.code, MAYA_BORN, address="192.0.2.1", label="phone, Chrome", now=now)
+    assert isinstance(opened, Opened)
+    return opened.token
 
 
 def letters(store: Store, small: Small, now: datetime) -> dict[str, str]:

@@ -25,10 +25,11 @@ PAGES = {
     "welcome-back": ("/", "ana"),
     "office": ("/", "pat"),
     "devices": ("/my-devices", "ana"),
-    "sign-out": ("/sign-out", "ana"),
+    "sign-out": ("/sign-out", "letter"),
+    "stop-looking": ("/sign-out", "ana"),
 }
 TARGETS = """
-() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')]
+() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
     .filter(one => one.checkVisibility() && !one.closest('.pl-skip') && !one.matches('.pl-skip'))
     .map(one => [one.textContent.trim() || one.id, one.getBoundingClientRect().height])
     .filter(([_, height]) => height < 47.5)
@@ -68,7 +69,8 @@ def test_a_parent_signs_in_reads_on_in_spanish_and_signs_out(visit, axe, served,
     page = visit("/", allow_errors=True)  # a browser notes a refused answer on its console
     page.get_by_role("link", name="Sign in with your letter").click()
     axe(page)
-    page.get_by_label("Code from your letter").fill(served.code("first").lower().replace("-", " "))
+    code = served.code("first")
+    page.get_by_label("Code from your letter").fill(code.lower().replace("-", " "))
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_role("heading", name="One more question")).to_be_visible()
     axe(page)
@@ -88,11 +90,66 @@ def test_a_parent_signs_in_reads_on_in_spanish_and_signs_out(visit, axe, served,
     page.reload()
     settled(page)
     page.get_by_role("link", name="Salir").click()
-    page.get_by_role("button", name="Salir aquí").click()
-    expect(page.get_by_role("status")).to_contain_text("Ya salió.")
+    expect(page.get_by_text("Si sale, su carta abre otra vez su página en esta computadora hasta el")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Seguir aquí").click()
+    settled(page)
+    page.get_by_role("link", name="Salir").click()
+    page.get_by_role("button", name="Salir en este aparato").click()
+    expect(page.get_by_role("status")).to_contain_text("Ya salió. Su carta abre otra vez su página")
+    axe(page)
     page.goto(f"{served.url}/my-devices")
     settled(page)
     expect(page.get_by_role("heading", name="Esta página no se abre para usted")).to_be_visible()
+    other = visit(f"/sign-in?code={code}", allow_errors=True)
+    born(other, MAYA_BORN)
+    other.get_by_role("button", name="Sign in").click()
+    expect(other.get_by_role("alert")).to_contain_text("does not open here")
+    page.goto(f"{served.url}/sign-in?code={code}")
+    born(page, MAYA_BORN, "es")
+    page.get_by_role("button", name="Entrar").click()
+    settled(page)
+    expect(page.get_by_role("link", name="Salir")).to_be_visible()
+
+
+def test_a_day_that_does_not_exist_is_told_and_what_was_typed_stays(visit, axe):
+    page = visit(f"/sign-in?code={NOBODYS['child']}", language="es", allow_errors=True)
+    page.get_by_label("Mes", exact=True).select_option("2")
+    page.get_by_label("Día", exact=True).fill("31")
+    page.get_by_label("Año", exact=True).fill("2016")
+    page.get_by_role("button", name="Entrar").click()
+    expect(page.get_by_role("alert")).to_contain_text("El 31 de febrero de 2016 no existe.")
+    expect(page.get_by_label("Día", exact=True)).to_have_value("31")
+    expect(page.get_by_label("Mes", exact=True)).to_have_value("2")
+    axe(page)
+
+
+def test_the_child_who_is_open_stays_open(visit, settled):
+    page = visit("/my-child", who="ana")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Leo")
+    page.get_by_role("radio", name="Maya").click()
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_contain_text("Maya")
+    expect(page).to_have_url(re.compile(r"/my-child\?child=2$"))
+    page.reload()
+    settled(page)
+    expect(title).to_contain_text("Maya")
+    page.get_by_role("link", name="Español").click()
+    settled(page)
+    expect(title).to_contain_text("Cómo va Maya")
+    page.get_by_role("link", name="Qué se aprende").click()
+    settled(page)
+    page.get_by_role("link", name="Mi hijo o hija").click()
+    expect(title).to_contain_text("Cómo va Maya")
+    page.get_by_role("radio", name="Leo").click()
+    expect(title).to_contain_text("Cómo va Leo")
+    page.go_back()
+    expect(title).to_contain_text("Cómo va Maya")
+    tab = page.context.new_page()
+    tab.goto(page.url.partition("?")[0])
+    settled(tab)
+    expect(tab.get_by_role("heading", level=1)).to_contain_text("Leo")
+    expect(title).to_contain_text("Maya")
 
 
 def test_a_letter_in_spanish_asks_day_before_month(visit, served, settled):
@@ -170,10 +227,14 @@ def test_looking_around_as_somebody_made_up(visit, settled):
     expect(page.get_by_text("Harbor Bend and its people are made up.")).to_be_visible()
     page.get_by_role("button", name=re.compile("a teacher$")).click()
     settled(page)
-    expect(page.get_by_role("link", name="Stop looking")).to_be_visible()
-    page.get_by_role("link", name="Stop looking").click()
-    page.get_by_role("button", name="Sign out here").click()
-    expect(page.get_by_role("status")).to_contain_text("You are signed out.")
+    expect(page.get_by_role("link", name="Sign out")).to_have_count(0)
+    lower = "() => ['.pl-top', '.pl-made-up'].map(one => document.querySelector(one).getBoundingClientRect())"
+    top, note = page.evaluate(lower)
+    assert note["top"] >= top["bottom"]
+    page.get_by_role("button", name="Stop looking").click()
+    settled(page)
+    expect(page).to_have_url(re.compile(r"/$"))
+    expect(page.get_by_role("heading", name="A light is on for you")).to_be_visible()
 
 
 def test_while_the_connection_is_away_the_page_says_so_in_its_own_words(visit, settled):

@@ -42,6 +42,19 @@ MAY_SEE = {
     "ortiz": {"Maya", "Nora"},
     "pat": {"Maya", "Leo", "Nora", "Otis"},
 }
+# Letters for parents who sign out and come back, and for parents with a language at home.
+RETURNING = {
+    "back": None,
+    "lost": None,
+    "no-such-day": None,
+    "spanish": "es",
+    "spanish-tapped": "es",
+    "spanish-other-side": "es-MX",
+    "english": "en",
+    "unasked": None,
+    "unasked-side": None,
+    "creole": "ht",
+}
 RIGHT = {"month": str(MAYA_BORN.month), "day": str(MAYA_BORN.day), "year": str(MAYA_BORN.year)}
 
 
@@ -91,6 +104,9 @@ def house(tmp_path_factory):
             letters[name] = make_invitation(store, COMMAND_LINE, parent, "family", now=made_at).code
             if name == "taken":
                 make_invitation(store, COMMAND_LINE, parent, "family", now=now)
+        for name, home in RETURNING.items():
+            parent = small.district.guardian(name, "Parent", small.maya, home_language=home)
+            letters[name] = make_invitation(store, COMMAND_LINE, parent, "family", now=now).code
     with served(database, PORCHLIGHT_TRUSTED_PROXY="127.0.0.1") as server:
         yield House(server, tokens, keys, letters)
 
@@ -426,6 +442,96 @@ def test_a_code_that_is_not_there_a_wrong_fact_and_a_locked_letter_look_alike(ho
             text = re.sub(r'(name="(?:day|year)") value="[^"]*"', r"\1", told.text.replace(shown(code), "CODE"))
             answers.append((told.status_code, text))
     assert answers[0] == answers[1] == answers[2]
+
+
+def cookie_in(answer, wanted):
+    for header in answer.headers.get_list("set-cookie"):
+        name, _, rest = header.partition("=")
+        if name == wanted:
+            return header, rest.partition(";")[0].strip('"')
+    return "", None
+
+
+def test_signing_out_and_coming_back_with_the_same_letter_on_the_same_browser_alone(house):
+    code = house.letters["back"]
+    with house.browser("198.51.104.1") as browser:
+        first = cookie_in(try_code(browser, code), "porchlight")[1]
+        asked = browser.get("/sign-out").text
+        assert "your letter opens your page again on this computer until" in asked
+        assert asked.index("Stay signed in") < asked.index("Sign out of this device")
+        out = browser.post("/sign-out", data={"where": "here"})
+        assert out.headers["location"] == "/sign-in?why=here"
+        assert cookie_in(out, "porchlight")[1] == ""
+        header, kept = cookie_in(out, "pl_before")
+        assert kept == first
+        assert "httponly" in header.lower() and "samesite=lax" in header.lower()
+        assert browser.get("/sign-out").status_code == 303  # out at once
+        with house.browser("198.51.104.2") as other:
+            told = try_code(other, code)
+            assert told.status_code == 422 and "does not open here" in told.text
+            assert "porchlight=" not in str(told.headers)
+        with house.browser("198.51.104.3", pl_before=house.tokens["ana"] + "." + kept[:-1]) as forger:
+            assert try_code(forger, code).status_code == 422
+        wrong = try_code(browser, code, {**RIGHT, "day": "8"})
+        assert wrong.status_code == 422 and "do not go together" in wrong.text
+        back = try_code(browser, code)
+        assert back.status_code == 303
+        assert cookie_in(back, "pl_before")[1] == ""  # it is spent
+        assert browser.get("/sign-out").status_code == 200
+
+
+def test_signing_out_everywhere_ends_coming_back(house):
+    code = house.letters["lost"]
+    with house.browser("198.51.104.6") as browser:
+        token = cookie_in(try_code(browser, code), "porchlight")[1]
+        out = browser.post("/sign-out", data={"where": "everywhere"})
+        assert out.headers["location"] == "/sign-in?why=everywhere"
+        assert cookie_in(out, "pl_before")[1] is None
+        browser.cookies.set("pl_before", token)
+        assert try_code(browser, code).status_code == 422
+
+
+def test_a_day_that_does_not_exist_is_told_kept_and_not_counted(house):
+    with house.browser("198.51.104.7") as browser:
+        for _ in range(6):  # five wrong answers would lock the letter
+            told = try_code(browser, house.letters["no-such-day"], {"month": "2", "day": "31", "year": "2016"})
+            assert told.status_code == 422
+            assert "There is no February 31 in 2016." in told.text
+            assert 'value="31"' in told.text and 'value="2016"' in told.text
+            assert '<option value="2" selected>' in told.text
+            short = try_code(browser, house.letters["no-such-day"], {**RIGHT, "year": "16"})
+            assert "Please write the whole year" in short.text
+        assert try_code(browser, house.letters["no-such-day"]).status_code == 303
+    for odd in ({"month": "13"}, {"day": "9" * 150}, {"year": "²"}, {"day": "-1"}, {"month": ""}):
+        with house.browser("198.51.104.8") as browser:
+            told = try_code(browser, house.letters["no-such-day"], {**RIGHT, **odd})
+            assert "Please fill in the month, the day and the year." in told.text
+
+
+LANGUAGES_AFTER = [
+    # letter, the browser's own language, tapped on this device, the side that was scanned, the language after
+    ("spanish", "en-US", None, None, "es"),  # the household told the school so
+    ("spanish-tapped", "es", "en", "es", "en"),  # chosen on this device
+    ("spanish-other-side", "es", None, "en", "en"),  # they scanned the English side
+    ("english", "es-US", None, None, "es"),  # read in Spanish so far; English on file is no wish
+    ("unasked", "es", None, None, "es"),
+    ("unasked-side", "en-US", None, "es", "es"),
+    ("creole", "en-US", None, None, "en"),  # a language that we do not speak yet
+]
+
+
+@pytest.mark.parametrize(("letter", "accepted", "tapped", "side", "after"), LANGUAGES_AFTER)
+def test_the_language_after_signing_in(house, letter, accepted, tapped, side, after):
+    with house.browser("198.51.104.9") as browser:
+        browser.headers["Accept-Language"] = accepted
+        if tapped:
+            browser.get(f"/language?to={tapped}")
+        browser.get("/sign-in", params={"code": house.letters[letter], **({"to": side} if side else {})})
+        reading = browser.get("/sign-in").text
+        assert f'<html lang="{tapped or side or accepted[:2]}"' in reading
+        assert browser.post("/sign-in", data=RIGHT).status_code == 303
+        browser.headers["Accept-Language"] = "de"
+        assert f'<html lang="{after}"' in browser.get("/my-devices").text
 
 
 def test_used_old_and_withdrawn_letters_say_so_to_who_knows_the_birth_date(house):
