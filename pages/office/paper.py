@@ -15,6 +15,7 @@ import streamlit as st
 
 from pages.office.parts import Office, as_written
 from pages.parts import report
+from plcore.documents.one_page import one_page_pdf
 from plcore.documents.progress import progress_pdf
 from plcore.documents.typesetting import NotPrinted
 from plcore.learning.progress import progress_report
@@ -22,7 +23,7 @@ from plcore.roster.families import Family, Spoken
 
 OPEN = "families-progress"  # the student whose progress page is open
 READY = "families-print"
-Form = Literal["short", "whole", "large"]
+Form = Literal["usual", "short", "whole", "large"]
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def box(office: Office, family: Family, as_of: date | None) -> None:
             )
             wants = st.form_submit_button(office.say("paper-make"))
         if wants:
-            make(office, family, language or family.language, form or "short", as_of)
+            make(office, family, language or family.language, form or "usual", as_of)
         offer(office, family)
 
 
@@ -88,7 +89,10 @@ def make(office: Office, family: Family, language: Spoken, form: Form, as_of: da
             read = progress_report(
                 office.store, office.viewer, family.id, now=office.now, as_of=as_of, language=language
             )
-            pdf = progress_pdf(read, language, large=form == "large", whole=form == "whole")
+            if form == "short":
+                pdf = one_page_pdf(read, language)
+            else:
+                pdf = progress_pdf(read, language, large=form == "large", whole=form == "whole")
     except NotPrinted:
         st.error(office.say("paper-not-printed"))
     else:

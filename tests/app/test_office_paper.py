@@ -13,6 +13,7 @@ from plcore.documents.typesetting import NotPrinted
 from tests.app.test_office_pages import at, press, search, text
 from tests.app.test_office_pages import place as _place
 from tests.tools.paper import opened as paper
+from tests.tools.paper import words
 
 place = _place  # the house with the small district in it
 
@@ -43,7 +44,7 @@ def test_the_print_begins_in_the_familys_language(place, child, language):
     assert app.radio(key=f"paper-language-{key}").value == language
     app = press(app, "FormSubmitter:paper-form-Make the print")
     printed = app.session_state["families-print"]
-    assert (printed.student, printed.language, printed.form) == (key, language, "short")
+    assert (printed.student, printed.language, printed.form) == (key, language, "usual")
     assert str(paper(printed.pdf).trailer["/Root"]["/Lang"]).startswith(language)
     assert ("Pat Lee", "progress", "office") in seen(place, key)
 
@@ -57,6 +58,21 @@ def test_the_long_form_and_the_other_language_can_be_chosen_and_leaving_lets_go_
     assert app.get("download_button")
     app = press(app, "families-back")
     assert "families-print" not in app.session_state
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_short_form_is_one_page_with_every_goal(place, language):
+    district = place.district
+    for number in range(14):
+        goal = district.objective(f"M.{number}", f"A goal with a longer name {number}")
+        district.work(place.maya, goal, [(clock().date() - timedelta(days=day), 0.8) for day in range(4)], note="Good.")
+    app = opened(place, place.maya)
+    app.radio(key=f"paper-language-{place.maya}").set_value(language)
+    app.radio(key="paper-length").set_value("short")
+    app = press(app, "FormSubmitter:paper-form-Make the print")
+    printed = app.session_state["families-print"].pdf
+    assert len(paper(printed).pages) == 1
+    assert all(f"longer name {number}" in words(printed) for number in range(14))
 
 
 def test_a_print_that_cannot_be_made_is_told_in_our_words(place, monkeypatch):

@@ -137,15 +137,16 @@ office-paper-language-word = { $language ->
    *[en] English
 }
 office-paper-form = How long?
-# Example: form = short
+# Example: form = usual
 office-paper-form-word = { $form ->
+    [short] Short, on one page
     [whole] Long, with all the work
-    [large] Short, in large print
-   *[short] Short, on one sheet of paper
+    [large] In large print
+   *[usual] As the family gets it
 }
 office-paper-make = Make the print
 office-paper-making = We are making the print. One moment, please.
-# Example: name = Maya, language = Spanish, form = Short, on one sheet of paper
+# Example: name = Maya, language = Spanish, form = Short, on one page
 office-paper-ready = The page for { $name } is ready. { $language }. { $form }.
 office-paper-download = Download the page (PDF)
 office-paper-file = progress.pdf

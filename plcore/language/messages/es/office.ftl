@@ -137,15 +137,16 @@ office-paper-language-word = { $language ->
    *[en] Inglés
 }
 office-paper-form = ¿Qué tan larga?
-# Example: form = short
+# Example: form = usual
 office-paper-form-word = { $form ->
+    [short] Corta, en una sola página
     [whole] Larga, con todo el trabajo
-    [large] Corta, con letra grande
-   *[short] Corta, en una sola hoja
+    [large] Con letra grande
+   *[usual] Como la recibe la familia
 }
 office-paper-make = Hacer el archivo
 office-paper-making = Hacemos el archivo. Un momento, por favor.
-# Example: name = Maya, language = Español, form = Corta, en una sola hoja
+# Example: name = Maya, language = Español, form = Corta, en una sola página
 office-paper-ready = La página de { $name } está lista. { $language }. { $form }.
 office-paper-download = Bajar la página (PDF)
 office-paper-file = avances.pdf
