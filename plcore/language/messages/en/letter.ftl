@@ -45,20 +45,20 @@ letter-step-open = Point your phone’s camera at the square and tap the link. O
 letter-step-code = If the page asks for the code, type it. Big or small letters, both work.
 # Example: role = family, fact = birth_date, count = 1, children = Maya
 letter-step-fact = { $fact ->
-    [email] Type your school e-mail. We ask for it just this one time.
+    [email] Type your school e-mail. We ask for it only when you sign in.
     [school_number] { $role ->
         [family] { $count ->
-            [one] Type { $children }’s school number. We ask for it just this one time.
-           *[other] Type the school number of one of your children. We ask for it just this one time.
+            [one] Type { $children }’s school number. We ask for it only when you sign in.
+           *[other] Type the school number of one of your children. We ask for it only when you sign in.
         }
-       *[student] Type your school number. We ask for it just this one time.
+       *[student] Type your school number. We ask for it only when you sign in.
     }
    *[birth_date] { $role ->
         [family] { $count ->
-            [one] Type { $children }’s birth date. We ask for it just this one time.
-           *[other] Type the birth date of one of your children. We ask for it just this one time.
+            [one] Type { $children }’s birth date. We ask for it only when you sign in.
+           *[other] Type the birth date of one of your children. We ask for it only when you sign in.
         }
-       *[student] Type your birth date. We ask for it just this one time.
+       *[student] Type your birth date. We ask for it only when you sign in.
     }
 }
 

@@ -54,20 +54,20 @@ letter-step-code = { $role ->
 }
 # Example: role = family, fact = birth_date, count = 1, children = Maya
 letter-step-fact = { $fact ->
-    [email] Escriba su correo de la escuela. Lo pedimos solo esta vez.
+    [email] Escriba su correo de la escuela. Lo pedimos solo para entrar.
     [school_number] { $role ->
         [family] { $count ->
-            [one] Escriba el número de { $children } en la escuela. Lo pedimos solo esta vez.
-           *[other] Escriba el número en la escuela de una de sus hijas o hijos. Lo pedimos solo esta vez.
+            [one] Escriba el número de { $children } en la escuela. Lo pedimos solo para entrar.
+           *[other] Escriba el número en la escuela de una de sus hijas o hijos. Lo pedimos solo para entrar.
         }
-       *[student] Escribe tu número de la escuela. Lo pedimos solo esta vez.
+       *[student] Escribe tu número de la escuela. Lo pedimos solo para entrar.
     }
    *[birth_date] { $role ->
         [family] { $count ->
-            [one] Escriba la fecha de nacimiento de { $children }. La pedimos solo esta vez.
-           *[other] Escriba la fecha de nacimiento de una de sus hijas o hijos. La pedimos solo esta vez.
+            [one] Escriba la fecha de nacimiento de { $children }. La pedimos solo para entrar.
+           *[other] Escriba la fecha de nacimiento de una de sus hijas o hijos. La pedimos solo para entrar.
         }
-       *[student] Escribe tu fecha de nacimiento. La pedimos solo esta vez.
+       *[student] Escribe tu fecha de nacimiento. La pedimos solo para entrar.
     }
 }
 
