@@ -73,6 +73,7 @@ class House:
                 return
             if self.path.exists():
                 self._store = open_store(self.path)
+                tidied(self._store)
                 self.state = State("ready", fraction=1.0)
                 return
             beside = self._begin()
@@ -132,6 +133,13 @@ def clock() -> datetime:
 @cache
 def _house(path: Path) -> House:
     return House(path, build_sample)
+
+
+def tidied(store: Store) -> None:
+    """Take away what bringing files in left behind, and old lists of set-aside rows."""
+    from plcore.interop.tidying import tidy
+
+    tidy(store, clock())
 
 
 def build_sample(store: Store, progress: Progress) -> None:

@@ -13,6 +13,7 @@ from pages.parts.guard import guard
 from plcore.interop import BringReport, bring
 from plcore.interop.history import known_sources
 from plcore.interop.job import BringJob, Progress
+from plcore.interop.tidying import KEPT_DAYS, tidy
 from plcore.interop.uploads import private_copy
 from plcore.language import say
 
@@ -29,6 +30,7 @@ def start(files: Sequence[UploadedFile], source: str | None, *, is_look: bool, f
     store, viewer, now, language, sent = office.store, office.viewer, office.now, office.language, tuple(files)
 
     def work(progress: Progress) -> BringReport:
+        tidy(store, now)
         with private_copy(store, sent) as paths:
             return bring(
                 store,
@@ -92,6 +94,7 @@ files = st.file_uploader(
     key=f"bring-files-{st.session_state.get(ROUND, 0)}",
     disabled=is_running,
 )
+st.caption(office.say("bring-kept", count=KEPT_DAYS))
 source = which_source()
 if st.button(office.say("bring-look"), key="bring-look", type="primary") and not is_running:
     if files:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import threading
-from datetime import timedelta
+from datetime import UTC, timedelta
 from uuid import UUID
 
 import pytest
@@ -14,6 +15,7 @@ from plcore.access import COMMAND_LINE, NotAllowed, Viewer
 from plcore.interop import BringReport, bring
 from plcore.interop.history import brought, count_brought, known_sources, set_aside, set_aside_csv
 from plcore.interop.job import BringJob
+from plcore.interop.tidying import KEPT_DAYS, REJECTS, tidy
 from plcore.interop.uploads import LONGEST_NAME, SameName, has_no_source, place_of, private_copy, tidy_name
 from plcore.learning.unclear import handle, tell_unclear
 from plcore.learning.unclear_notes import count_notes, notes, reopen
@@ -101,6 +103,28 @@ def test_two_files_of_one_name_are_refused(district):
 )
 def test_our_own_folders_name_is_nobodys_source(source, missing):
     assert has_no_source(source) is missing
+
+
+def test_what_was_left_behind_is_tidied_and_lists_of_set_aside_rows_stay_thirty_days(district):
+    store = district.store
+    rejects, place = store.path.parent / REJECTS, place_of(store)
+    rejects.mkdir()
+    place.mkdir()
+    (place / "an-earlier-program").mkdir()
+    for days in (0, KEPT_DAYS, KEPT_DAYS + 1):
+        for name in (f"list-{days}.csv", f"half-{days}.part", f"letter-{days}.txt"):
+            (rejects / name).write_text("file,line\n")
+            moment = (NOW - timedelta(days=days)).replace(tzinfo=UTC).timestamp()
+            os.utime(rejects / name, (moment, moment))
+    assert tidy(store, NOW) == 2
+    assert (
+        not (rejects / f"list-{KEPT_DAYS + 1}.csv").exists() and not (rejects / f"half-{KEPT_DAYS + 1}.part").exists()
+    )
+    assert len(list(rejects.iterdir())) == 7, "what is not ours stays"
+    assert list(place.iterdir()) == []
+    with private_copy(store, [Upload("now.csv")]) as (path,):
+        tidy(store, NOW)
+        assert path.exists(), "what is being brought in stays"
 
 
 # a bring that goes on by itself
