@@ -287,13 +287,14 @@ def devices_of(store: Store, viewer: Viewer, person: UUID, now: datetime) -> lis
 def end_device(store: Store, viewer: Viewer, device: UUID, now: datetime, *, why: Ending | None = None) -> None:
     """Sign one device out. Raises NotAllowed unless it is the viewer's own or the viewer is the office.
 
-    why: else it is signing out here or, from a list, elsewhere: a phone that was lost must not open again.
+    why: else it is signing out here, or from another device (a phone that was lost must not open again), or the office.
     """
     row = _one(store, BY_ID, device)
     if row is None:
         raise NotAllowed
     _require_owner(viewer, row.person)
-    told = why or ("signed-out" if viewer.device == device else "elsewhere")
+    here: Ending = "signed-out" if viewer.device == device else "elsewhere"
+    told = why or (here if viewer.person == row.person else "office")
     store.write(lambda transaction: transaction.execute(END, [now, told, device]))
 
 

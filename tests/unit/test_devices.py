@@ -150,6 +150,16 @@ def test_signing_out_counts_at_once_on_pages_that_are_open(store, small):
     assert viewer_of_device(store, seen.device, NOW).viewer == PUBLIC
 
 
+def test_it_is_kept_where_a_device_was_signed_out(store, small):
+    tokens = [start(store, small.ana) for _ in range(3)]
+    devices = [device_of_token(store, token).id for token in tokens]
+    ana = viewer_for(store, tokens[0], NOW).viewer
+    end_device(store, ana, devices[1], NOW)
+    end_device(store, OFFICE, devices[2], NOW)
+    end_device(store, ana, devices[0], NOW)
+    assert [viewer_for(store, token, NOW).ended for token in tokens] == ["signed-out", "elsewhere", "office"]
+
+
 def test_signing_out_everywhere_ends_all_of_ones_own_and_nobody_elses(store, small):
     tokens = [start(store, small.ana) for _ in range(3)]
     other = start(store, small.ben)
