@@ -39,6 +39,13 @@ class Votes:
         counted: NDArray[np.int64] = (self.cells != UNSEEN).sum(axis=1)
         return counted
 
+    def given(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int8]]:
+        """Every answer as its person's row, its statement's column, and what it says; row by row."""
+        flat = self.cells.reshape(-1)
+        place = np.flatnonzero(flat != UNSEEN)
+        rows, columns = np.divmod(place, max(1, len(self.statements)))
+        return rows, columns, flat[place]
+
 
 def table(
     rows: Iterable[tuple[str, str, int]],
