@@ -86,6 +86,10 @@ LEARNING = """
 #root .pl-changes .pl-work { padding-inline-start: 1.9rem; }
 #root .pl-to { display: inline-block; padding: .4rem 0; color: var(--link); }
 #root .pl-how li { padding: .1rem 0; overflow-wrap: anywhere; }
+/* Streamlit's own buttons over a picture speak English on every page; the table below the picture says it all. */
+#root [data-testid="stFullScreenFrame"]:has([data-testid="stVegaLiteChart"]) [data-testid="stElementToolbar"] {
+  display: none;
+}
 #root .pl-key { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin-top: .2rem; }
 #root .pl-key li { display: inline-flex; align-items: center; gap: .45rem; }
 #root .pl-swatch { width: 1rem; height: 1rem; border: 1px solid #a05c05; border-radius: 2px; flex: none; }

@@ -48,7 +48,7 @@ def made(report: ProgressReport, *, dark: bool) -> Drawn:
         report=report,
         dark=dark,
         first=first + way.title(report.language, sentence),
-        chart=way_chart(report.way, report.language, dark=dark),
+        chart=way_chart(report.way, report.language, dark=dark, is_you=report.voice == "you"),
         alt=f"{sentence} {say(report.language, 'child-way-alt')}",
         last=way.key(report.language, report.way, is_you=report.voice == "you") + how(report),
     )

@@ -75,7 +75,9 @@ def file_name(report: ProgressReport) -> str:
     any script, hyphens for all else. It travels in the answer's header, never in an address.
     """
     plain = unicodedata.normalize("NFC", report.student.name)
-    name = "-".join("".join(sign if sign.isalnum() else " " for sign in plain).split())[:LONGEST_IN_FILE_NAME]
+    name = "-".join(
+        "".join(sign if sign.isalnum() or unicodedata.category(sign)[0] == "M" else " " for sign in plain).split()
+    )[:LONGEST_IN_FILE_NAME]
     parts = [name, say(report.language, "child-letter-file"), report.as_of.isoformat()]
     return f"{'-'.join(part for part in parts if part)}.pdf"
 

@@ -41,9 +41,11 @@ class WayTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def way_chart(way: Way, language: str, *, dark: bool = False) -> dict[str, Any]:
-    """The Vega-Lite specification, data included. dark: the months' names are for a dark page."""
+def way_chart(way: Way, language: str, *, dark: bool = False, is_you: bool = False) -> dict[str, Any]:
+    """The Vega-Lite specification, data included. dark: the months' names are for a dark page; is_you: the reader is
+    the student. Who points at a bar is told its month, its level and its number, in the page's words."""
     names = month_names(way, language)
+    levels = {level: say(language, level_message(level, is_you=is_you)) for level, _ in STRENGTH}
     tallest = max(sum(getattr(month, level) for level, _ in STRENGTH) for month in way.months)
     values = []
     for month, name in zip(way.months, names, strict=True):
@@ -53,8 +55,16 @@ def way_chart(way: Way, language: str, *, dark: bool = False) -> dict[str, Any]:
             has_room = level == "has_shown" and count * HEIGHT >= tallest * ROOM_FOR_NUMBER
             if count:
                 number = str(count) if has_room else ""
+                said = f"{_month(month.end, language, 'LLLL y')} · {levels[level]}: {count}"
                 values.append(
-                    {"month": name, "from": start, "to": start + count, "strength": strength, "number": number}
+                    {
+                        "month": name,
+                        "from": start,
+                        "to": start + count,
+                        "strength": strength,
+                        "number": number,
+                        "said": said,
+                    }
                 )
             start += count
     named = [name for number, name in enumerate(reversed(names)) if number % -(-len(names) // MOST_LABELS) == 0]
@@ -94,12 +104,13 @@ def _template() -> dict[str, Any]:
             alt.Y("from:Q", axis=None, title=None),
             alt.Y2("to"),
             alt.FillOpacity("strength:Q", scale=None, legend=None),
+            tooltip=alt.Tooltip("said:N"),
         )
     )
     numbers = (
         alt.Chart()
         .mark_text(color=ON_COLOUR, baseline="top", dy=5, fontSize=14, fontWeight="bold")
-        .encode(month, alt.Y("to:Q", axis=None, title=None), alt.Text("number:N"))
+        .encode(month, alt.Y("to:Q", axis=None, title=None), alt.Text("number:N"), tooltip=alt.Tooltip("said:N"))
     )
     chart = (bars + numbers).properties(height=HEIGHT, width="container", background="transparent")
     made: dict[str, Any] = chart.configure_view(strokeWidth=0).to_dict(validate=True)

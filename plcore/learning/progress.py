@@ -198,11 +198,12 @@ def _changes_lately(material: Material, day: date, *, is_past: bool) -> Changes:
         is_new=lambda work: work.date > cut,
         is_new_judgment=lambda judgment: judgment.date > cut,
     )
+    nothing = "child-changes-nothing-before" if is_past else _id(material, "changes-nothing-first")
     return Changes(
         since=cut,
         first_visit=not is_past,
         heading=message("child-changes-before", day=day) if is_past else message(_id(material, "changes-first")),
-        nothing=None if found else message(_id(material, "changes-nothing-first")),
+        nothing=None if found else message(nothing),
         items=tuple(change_of(material, change) for change in found if change.objective in material.known),
     )
 

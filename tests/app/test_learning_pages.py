@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.door.house import clock, house
 from pages.parts.guard import REMEMBERED, _Remembered
+from pages.parts.report import file_name
 from plcore.access import NotAllowed, Viewer
 from plcore.access.devices import start_device, viewer_for
 from plcore.language import say
@@ -123,12 +124,74 @@ def test_a_parent_reads_the_answer_first(place):
     app = opened(place, "my-child", place.ana, "family")
     fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
     page = text(app)
-    assert page.index("How Maya is doing") < page.index("Maya has shown 1 of 2 learning goals.")
-    assert page.index("learning goals.") < page.index("I want a bridge.") < page.index("What Maya is learning")
+    assert page.index("How Maya is doing") < page.index("This year, Maya has shown 1 of 2 learning goals.")
+    order = ("learning goals.", "Try Fractions at home.", "What Maya is learning", "New in the", "I want a bridge.")
+    assert sorted(order, key=page.index) == list(order)
     assert "“Fractions” needs more time." in page
     assert "Try Fractions at home." in page
     assert "We have seen 8 pieces of work." in page
     assert "Olivia Ortiz" in page
+
+
+def test_words_in_another_language_than_the_page_say_so(place):
+    place.district.work(
+        place.maya, place.first, [(clock().date(), 1.0)], note="Lo hizo con calma y sin ayuda.", author=place.ortiz
+    )
+    app = opened(place, "my-child", place.ana, "family")
+    fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
+    assert '<blockquote class="pl-quote" lang="es" dir="auto">Lo hizo con calma y sin ayuda.</blockquote>' in html(app)
+    assert "written in Spanish" in text(app)
+    assert '<blockquote class="pl-quote" dir="auto">I want a bridge.</blockquote>' in html(app)  # too short to tell
+    assert "written in English" not in text(app)
+
+
+def test_a_piece_of_work_has_no_level_of_its_own(place):
+    app = opened(place, "my-child", place.ana, "family")
+    fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
+    lists = re.findall(r'<ol class="pl-work">.*?</ol>', html(app))
+    assert len(lists) > 2
+    assert any("Needs more practice" in one for one in lists)
+    assert not any("pl-shape" in one for one in lists)
+
+
+def test_a_letter_is_named_for_the_child_and_its_day_and_no_address_has_the_name(place):
+    app = opened(place, "my-child", place.ana, "family")
+    fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
+    assert "Maya" not in app.get("download_button")[0].proto.url
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "called"),
+    [
+        ("Maya", "en", "Maya-progress-2026-11-22.pdf"),
+        ("Luz Elena", "es", "Luz-Elena-progreso-2026-11-22.pdf"),
+        ("Íñigo", "es", "Íñigo-progreso-2026-11-22.pdf"),
+        ("De'Andra", "en", "De-Andra-progress-2026-11-22.pdf"),
+        ("../../etc/passwd", "en", "etc-passwd-progress-2026-11-22.pdf"),
+        ('a"b\r\nX: y', "en", "a-b-X-y-progress-2026-11-22.pdf"),
+        ("प्रिया", "en", "प्रिया-progress-2026-11-22.pdf"),
+        ("مريم", "en", "مريم-progress-2026-11-22.pdf"),
+        ("😀", "en", "progress-2026-11-22.pdf"),
+        ("x" * 500, "en", f"{'x' * 40}-progress-2026-11-22.pdf"),
+    ],
+)
+def test_a_letters_file_name_has_safe_signs_only(name, language, called):
+    report = SimpleNamespace(student=SimpleNamespace(name=name), language=language, as_of=date(2026, 11, 22))
+    assert file_name(report) == called
+
+
+def test_a_look_back_says_which_goals_are_not_in_the_list(place):
+    long_ago = clock().date() - timedelta(days=800)
+    old = place.district.objective("OLD.1", "Counting", subject="mathematics")
+    place.district.work(place.maya, old, [(long_ago + timedelta(days=day), 1.0) for day in range(4)])
+    app = opened(place, "my-child", place.ana, "family")
+    fine(app.segmented_control(key="child-choice").set_value(place.maya).run())
+    assert "are not in the list" not in text(app)
+    fine(app.date_input(key=f"child-as-of-{place.maya}").set_value(clock().date() - timedelta(days=1)).run())
+    assert "are not in the list" in text(app)
+    assert "In that year, Maya" in text(app)
+    fine(app.date_input(key=f"child-as-of-{place.maya}").set_value(long_ago + timedelta(days=9)).run())
+    assert "are not in the list" not in text(app)  # nothing is left out on that day
 
 
 def test_each_child_has_a_page_and_no_other_family_is_on_it(place):
@@ -243,7 +306,7 @@ def test_the_letter_is_made_on_demand_and_asks_the_rule_again(place):
 def test_a_student_is_spoken_to(place):
     app = opened(place, "my-learning", place.maya, "student")
     page = text(app)
-    assert "You have shown 1 of 2 learning goals." in page
+    assert "This year, you have shown 1 of 2 learning goals." in page
     assert "In your words" in page
     assert "Maya" not in page.replace("Maya Rivera", "")
 
@@ -263,7 +326,7 @@ def test_a_teacher_opens_a_student_says_a_word_and_takes_it_back(place):
     fine(app.button(key=f"FormSubmitter:teaching-form-{place.nora}-Save my word").click().run())
     page = text(app)
     assert "Your word on “Adding” is saved." in page
-    assert "Nora has shown the one learning goal so far." in page
+    assert "This year, Nora has shown the one learning goal so far." in page
     assert "&lt;b&gt;the others&lt;/b&gt;" in html(app)
     fine(app.button(key=f"teaching-back-{place.first}").click().run())
     assert "is taken back" in text(app)

@@ -299,6 +299,7 @@ child-changes-nothing-visit = Nothing new since then.
 child-you-changes-nothing-visit = Nothing new since then.
 child-changes-nothing-first = No new work in the last four weeks.
 child-you-changes-nothing-first = No new work in the last four weeks.
+child-changes-nothing-before = There was no new work in those weeks.
 # Example: name = Maya, goal = Adding fractions, level = has_shown
 child-change-up = { $level ->
     [has_shown] { $name } has now shown “{ $goal }”.

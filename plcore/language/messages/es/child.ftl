@@ -299,6 +299,7 @@ child-changes-nothing-visit = Nada nuevo desde ese día.
 child-you-changes-nothing-visit = Nada nuevo desde ese día.
 child-changes-nothing-first = No hay trabajos nuevos en las últimas cuatro semanas.
 child-you-changes-nothing-first = No hay trabajos nuevos en las últimas cuatro semanas.
+child-changes-nothing-before = No hubo trabajos nuevos en esas semanas.
 # Example: name = Maya, goal = Sumar fracciones, level = has_shown
 child-change-up = { $level ->
     [has_shown] { $name } ya demostró lo que sabe en “{ $goal }”.

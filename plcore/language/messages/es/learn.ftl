@@ -4,9 +4,9 @@ learn-lead = Busque lo que se aprende en la escuela, en palabras sencillas.
 learn-search-label = ¿Qué quiere buscar?
 learn-search-hint = Por ejemplo, fracciones
 learn-grade-label = Grado
-learn-any-grade = Todos los grados
+learn-any-grade = Todos
 learn-subject-label = Materia
-learn-any-subject = Todas las materias
+learn-any-subject = Todas
 # Example: count = 12
 learn-found = { $count ->
     [0] No hay nada con esas palabras. Pruebe con otras, o con menos.
