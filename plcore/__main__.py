@@ -9,6 +9,7 @@ import argparse
 import json
 import runpy
 import sys
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -105,6 +106,14 @@ def parser() -> argparse.ArgumentParser:
     invite.add_argument("--letters", type=Path, metavar="FILE", help="write the letters as one PDF")
     invite.add_argument("--address", default="http://localhost:8501", help="where families reach Porchlight")
     invite.add_argument("--json", action="store_true")
+
+    share = command("share", run_share, "Share out the budget of a Pabulib file: equal shares, and plain totals.")
+    share.add_argument("file", type=Path, metavar="FILE.pb")
+    share.add_argument(
+        "--completion", choices=("none", "add1"), default="none", help="add1: raise every share to use what is left"
+    )
+    share.add_argument("--language", choices=("en", "es"), default="en")
+    share.add_argument("--json", action="store_true")
 
     backup = command("backup", run_backup, "Copy the database, beside an open program or not.")
     backup.add_argument("destination", type=Path, metavar="DEST")
@@ -223,6 +232,29 @@ def run_invite(options: argparse.Namespace) -> int:
     return DONE
 
 
+def run_share(options: argparse.Namespace) -> int:
+    from plcore.codesign.sharing import share_report
+    from plcore.documents.plain_share import share_facts, share_lines
+    from plcore.interop.pabulib import PabulibError, read_pabulib
+
+    if not options.file.is_file():
+        raise CommandError(f"There is no file {options.file}. Check the name.")
+    try:
+        content = read_pabulib(options.file)
+    except PabulibError as error:
+        raise CommandError(error.fault.said(options.language)) from None
+    for line in content.fault_lines(options.language):
+        tell(line)
+    with progress_bar(options.language) as progress:
+        report = share_report(
+            content.budget,
+            completion=options.completion,
+            progress=after_a_second(lambda used: progress("share-stage-share", used)),
+        )
+    answer(options, share_facts(report, options.language), share_lines(report, options.language))
+    return SET_ASIDE if content.fault_count else DONE
+
+
 def run_backup(options: argparse.Namespace) -> int:
     from plcore.store.backup import backup
 
@@ -332,10 +364,22 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def after_a_second(show: Callable[[float], None]) -> Callable[[float], None]:
+    """Shows nothing in the first second: what is done by then needs no bar."""
+    began = time.monotonic()
+
+    def told(fraction: float) -> None:
+        if time.monotonic() - began > 1:
+            show(fraction)
+
+    return told
+
+
 class progress_bar:  # noqa: N801 - used as a `with` word
     """A progress bar on stderr: one line that grows on a terminal, a line a stage elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
+        self._language = language
         self._stage = ""
         self._live = sys.stderr.isatty()
 
@@ -349,7 +393,7 @@ class progress_bar:  # noqa: N801 - used as a `with` word
     def _show(self, stage: str, fraction: float) -> None:
         from plcore.language import say
 
-        words = say("en", stage)
+        words = say(self._language, stage)
         if self._live:
             done = round(30 * min(1.0, max(0.0, fraction)))
             print(f"\r[{'#' * done}{'.' * (30 - done)}] {words:<50}", end="", file=sys.stderr, flush=True)
