@@ -108,6 +108,8 @@ def following(report: ProgressReport) -> str:
     """What comes next, and the one thing to do at home for it."""
     language = report.language
     heading = f"<h2>{told(language, 'child-next')}</h2>"
+    if report.next is None and not report.has_goals:
+        return ""  # the answer has said that there is no work yet
     if report.next is None:
         nothing = told(language, report.nothing_next) if report.nothing_next else ""
         return f'<section class="pl-part">{heading}<p>{nothing}</p></section>'
@@ -169,7 +171,7 @@ def earlier(report: ProgressReport) -> str:
 def how(report: ProgressReport) -> str:
     """How we know: as of when, the newest work, what counts; school, classes and teachers."""
     language, student = report.language, report.student
-    facts = [told(language, note) for note in report.notes]
+    facts = [told(language, note) for note in report.notes if note not in report.past_notes]
     if student.grade:
         facts.append(told(language, student.grade))
     if student.schools:

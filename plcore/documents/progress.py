@@ -119,7 +119,8 @@ def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> 
             ],
             "more": more(language, len(report.teacher_words) - limits.teacher_words),
         },
-        "next": {
+        "next": (report.next is not None or report.has_goals)
+        and {
             "heading": heading("next"),
             "nothing": report.nothing_next and tell(language, report.nothing_next),
             "step": report.next and step(report.next, language),
@@ -131,7 +132,7 @@ def sheet(report: ProgressReport, language: str, limits: Limits = ONE_SHEET) -> 
         },
         "how": {
             "heading": heading("how"),
-            "notes": [tell(language, note) for note in report.notes[1 if report.past_notes else 0 :]],
+            "notes": [tell(language, note) for note in report.notes if note not in report.past_notes],
             "legend": [{"level": level, "word": word(report, level, language)} for level in LEVELS],
             "way": report.way and way(report, report.way, language),
             "work_heading": heading("work-heading"),

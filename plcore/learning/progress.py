@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -153,7 +154,7 @@ def _work_out(
         changes=changes,
         teacher_words=teacher_words_of(material, record.work, record.judgments),
         next=next_of(material, steps[0]) if steps else None,
-        nothing_next=None if steps else voice.says("next-none-left" if goals else "next-none-yet"),
+        nothing_next=None if steps else _nothing_next(voice, goals),
         ahead=tuple(next_of(material, step) for step in steps[1:]),
         way=way(voice, goals, day),
         newest_work=_newest_work(record),
@@ -206,6 +207,14 @@ def _changes_lately(material: Material, day: date, *, is_past: bool) -> Changes:
         nothing=None if found else message(nothing),
         items=tuple(change_of(material, change) for change in found if change.objective in material.known),
     )
+
+
+def _nothing_next(voice: Voice, goals: Sequence[Standing]) -> Message:
+    """What stands in place of a next step: there is none left, none that is taught any more, or no work yet."""
+    if not goals:
+        return voice.says("next-none-yet")
+    is_all = all(goal.level == "has_shown" for goal in goals)
+    return voice.says("next-none-left" if is_all else "answer-next-ask")
 
 
 def _student(person: Person) -> StudentFacts:
