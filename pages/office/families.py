@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.office import paper, record, restored
+from pages.office import class_paper, paper, record, restored
 from pages.office.parts import Office, as_written, last_done, skipped, turn
 from pages.parts.guard import guard
 from plcore.access import Look
@@ -72,3 +72,4 @@ if words and words.strip():
     with st.spinner(office.say("families-looking")):
         found = find_students(office.store, office.viewer, words, skip=skip, now=office.now)
     show(found)
+class_paper.box(office)

@@ -86,17 +86,19 @@ def make(office: Office, family: Family, language: Spoken, form: Form, as_of: da
     st.session_state.pop(READY, None)
     try:
         with st.spinner(office.say("paper-making")):
-            read = progress_report(
-                office.store, office.viewer, family.id, now=office.now, as_of=as_of, language=language
-            )
-            if form == "short":
-                pdf = one_page_pdf(read, language)
-            else:
-                pdf = progress_pdf(read, language, large=form == "large", whole=form == "whole")
+            pdf = printed(office, family.id, language, form, as_of)
     except NotPrinted:
         st.error(office.say("paper-not-printed"))
     else:
         st.session_state[READY] = Printed(family.id, pdf, language, form)
+
+
+def printed(office: Office, student: UUID, language: Spoken, form: Form, as_of: date | None) -> bytes:
+    """The report as a PDF; the record is checked and logged as it is read. Raises NotPrinted."""
+    read = progress_report(office.store, office.viewer, student, now=office.now, as_of=as_of, language=language)
+    if form == "short":
+        return one_page_pdf(read, language)
+    return progress_pdf(read, language, large=form == "large", whole=form == "whole")
 
 
 def offer(office: Office, family: Family) -> None:

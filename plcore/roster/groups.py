@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plcore.access import Viewer, binding, require_office, visible
 from plcore.days import day_of
+from plcore.roster.families import Spoken, spoken_at_home
 from plcore.store import Store
 
 SCHOOLS = """
@@ -49,6 +50,19 @@ WHERE held.org = $group
   AND held.role = 'student'
   AND held.gone_at IS NULL
 """
+PUPILS = """
+SELECT person.id, person.home_language, list(adult.home_language) FILTER (WHERE adult.id IS NOT NULL)
+FROM ({in_class}) AS pupil
+JOIN core.person AS person ON person.id = pupil.person
+LEFT JOIN core.guardian AS link
+    ON link.student = person.id
+    AND link.gone_at IS NULL
+    AND coalesce(link.starts, DATE '0001-01-01') <= $today
+    AND coalesce(link.ends, DATE '9999-12-31') >= $today
+LEFT JOIN core.person AS adult ON adult.id = link.adult AND adult.gone_at IS NULL
+GROUP BY person.id, person.family_name, person.given_name, person.home_language
+ORDER BY person.family_name, person.given_name, person.id
+"""
 MOST_CLASSES = 1_000
 
 
@@ -61,6 +75,15 @@ class Group(BaseModel):
     name: str
     code: str = ""
     students: int
+
+
+class Pupil(BaseModel):
+    """A student of a class, and the language in which a letter home is written."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    language: Spoken
 
 
 def schools(store: Store, viewer: Viewer) -> list[Group]:
@@ -82,6 +105,14 @@ def classes_of(store: Store, viewer: Viewer, school: UUID, *, now: datetime) -> 
 def students_of_class(store: Store, viewer: Viewer, group: UUID, *, now: datetime) -> list[UUID]:
     """The keys of a class's students, in no particular order. Raises NotAllowed for all but the office."""
     return _members(store, viewer, IN_CLASS, group, now)
+
+
+def pupils_of_class(store: Store, viewer: Viewer, group: UUID, *, now: datetime) -> list[Pupil]:
+    """A class's students by family name, for a print of them all. Raises NotAllowed for all but the office."""
+    require_office(viewer)
+    sql = PUPILS.format(in_class=IN_CLASS.format(visible=visible(viewer)))
+    rows = store.rows(sql, {**binding(viewer, day_of(now)), "group": group})
+    return [Pupil(id=key, language=spoken_at_home(adults or [own])) for key, own, adults in rows]
 
 
 def students_of_school(store: Store, viewer: Viewer, group: UUID, *, now: datetime) -> list[UUID]:

@@ -10,7 +10,7 @@ from pages.door.house import clock
 from plcore.access import COMMAND_LINE
 from plcore.access.looks import looks
 from plcore.documents.typesetting import NotPrinted
-from tests.app.test_office_pages import at, press, search, text
+from tests.app.test_office_pages import at, fine, press, search, text
 from tests.app.test_office_pages import place as _place
 from tests.tools.paper import opened as paper
 from tests.tools.paper import words
@@ -83,3 +83,20 @@ def test_a_print_that_cannot_be_made_is_told_in_our_words(place, monkeypatch):
     app = press(opened(place, place.maya), "FormSubmitter:paper-form-Make the print")
     assert "The page could not be printed." in text(app)
     assert "families-print" not in app.session_state
+
+
+def test_a_whole_class_is_printed_each_child_on_a_sheet_of_its_own_and_logged(place):
+    app = at(place, "families")
+    app = fine(app.selectbox(key="paper-school").select_index(0).run())
+    room = next(i for i, name in enumerate(app.selectbox(key="paper-room").options) if "Room 4" in name)
+    app = fine(app.selectbox(key="paper-room").select_index(room).run())
+    app.radio(key="paper-class-length").set_value("short")
+    app = press(app, "paper-class-make")
+    assert "The pages of 2 students are ready." in text(app)
+    ready = app.session_state["families-class-print"].pdf
+    said = [words(ready, page) for page in range(len(paper(ready).pages))]
+    assert len(said) == 4 and said[1] == said[3] == ""
+    assert "Nora Cole" in said[0] and "Maya" not in said[0], "by family name"
+    assert "Cómo va Maya" in said[2], "in the family's own language"
+    for child in (place.maya, place.nora):
+        assert ("Pat Lee", "progress", "office") in seen(place, child)

@@ -133,8 +133,22 @@ office-paper-print = Print the progress page
 office-paper-language = Language
 # Example: language = es
 office-paper-language-word = { $language ->
+    [own] Each family’s own
     [es] Spanish
    *[en] English
+}
+office-paper-class = Print for a whole class
+# Example: done = 12, all = 24
+office-paper-class-making = { $done } of { $all } pages are made.
+# Example: count = 24
+office-paper-class-ready = { $count ->
+    [one] The page of 1 student is ready.
+   *[other] The pages of { $count } students are ready. Each begins on a new sheet of paper.
+}
+# Example: count = 24
+office-paper-class-download = { $count ->
+    [one] Download 1 student’s page (PDF)
+   *[other] Download the pages of { $count } students (PDF)
 }
 office-paper-form = How long?
 # Example: form = usual

@@ -133,8 +133,22 @@ office-paper-print = Imprimir la página de avances
 office-paper-language = Idioma
 # Example: language = es
 office-paper-language-word = { $language ->
+    [own] El de cada familia
     [es] Español
    *[en] Inglés
+}
+office-paper-class = Imprimir para toda una clase
+# Example: done = 12, all = 24
+office-paper-class-making = Ya están { $done } de { $all } páginas.
+# Example: count = 24
+office-paper-class-ready = { $count ->
+    [one] La página de 1 estudiante está lista.
+   *[other] Las páginas de { $count } estudiantes están listas. Cada una empieza en una hoja nueva.
+}
+# Example: count = 24
+office-paper-class-download = { $count ->
+    [one] Bajar la página de 1 estudiante (PDF)
+   *[other] Bajar las páginas de { $count } estudiantes (PDF)
 }
 office-paper-form = ¿Qué tan larga?
 # Example: form = usual
