@@ -15,12 +15,12 @@ from plcore.learning.progress_models import ProgressReport
 from plcore.learning.voice import level_message
 from plcore.store import Store
 
-TOLD = "teaching-told"  # what was just done, said once at the top of the page
+TOLD = "teaching-told"  # what was just done, said once beside the form
 LEVELS: tuple[JudgedLevel, ...] = ("just_starting", "getting_there", "has_shown")
 
 
 def done(language: str) -> None:
-    """Say what was just done."""
+    """Say what was just done, beside the form: at the top of a long page nobody would see it."""
     told: Message | None = st.session_state.pop(TOLD, None)
     if told is not None and told.id == "teaching-not-kept":
         st.warning(say(language, told))
@@ -33,6 +33,7 @@ def ask(store: Store, viewer: Viewer, report: ProgressReport, now: datetime) -> 
     language, student = report.language, report.student.id
     names = goals(report)
     st.header(say(language, "teaching-judge"), anchor=False)
+    done(language)
     if not names:
         st.markdown(say(language, "teaching-no-goals"))
         return

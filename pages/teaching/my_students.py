@@ -59,7 +59,6 @@ if opened in {student.id for room in rooms for student in room.students}:
     st.button(
         say(language, "teaching-back"), type="tertiary", icon=":material/arrow_back:", on_click=open_page, args=(None,)
     )
-    judging.done(language)
     shown = report.show(store, viewer, opened, language, now)
     judging.ask(store, viewer, shown, now)
 else:
