@@ -148,6 +148,7 @@ ADD_REJECTS = """
     SELECT bundle.batch, told.shown, told.line, told.column_name, told.value, told.reason, told.remedy
     FROM told
     JOIN bundle ON bundle.bundle = told.bundle
+    WHERE told.bundle IN (SELECT unnest($kept::INTEGER[]))
 """
 ADD_BATCH = """
     INSERT INTO core.batch (id, source, format, started_at, applied_at, applied_by, forced, summary)
@@ -181,7 +182,7 @@ SORT = (
 def write(
     tray: Tray, summaries: Sequence[tuple[int, dict[str, object]]], *, now: datetime, by: UUID | None, forced: bool
 ) -> None:
-    """Apply everything. summaries: (bundle, summary) of each bundle that gets a batch: one that changes something.
+    """Apply everything. summaries: (bundle, summary) of each bundle that gets a batch: one with something to keep.
 
     Must run while nobody else writes (Store.alone). Raises what DuckDB raises, with nothing written.
     """
@@ -206,7 +207,7 @@ def write(
             cursor.execute(ADD_SCALES)
         if tray.has("now_explanation"):
             cursor.execute(ADD_EXPLANATIONS, {"now": now})
-        cursor.execute(ADD_REJECTS)
+        cursor.execute(ADD_REJECTS, {"kept": [bundle for bundle, _ in summaries]})
         for bundle, summary in summaries:
             told = {"now": now, "applied_at": now, "by": by, "forced": forced, "summary": json.dumps(summary)}
             cursor.execute(ADD_BATCH, {**told, "bundle": bundle})

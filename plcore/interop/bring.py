@@ -21,6 +21,7 @@ from plcore.interop.case import Case
 from plcore.interop.check import check
 from plcore.interop.compare import compare
 from plcore.interop.desk import Desk, Format
+from plcore.interop.elsewhere import Alike, known_elsewhere
 from plcore.interop.evidence import Evidence
 from plcore.interop.explanations import Explanations
 from plcore.interop.families import Families
@@ -31,10 +32,11 @@ from plcore.interop.pieces import gather
 from plcore.interop.report import BringReport, FileReport
 from plcore.interop.scales import Scales
 from plcore.interop.sds import Sds
-from plcore.interop.tally import MOST_GONE, MOST_REJECTED, Tally, gone_too_many, preview, tally
-from plcore.interop.telling import first_rejects, tell, write_rejects
+from plcore.interop.tally import Tally, new_scores, preview, tally
+from plcore.interop.telling import first_rejects, tell, told_before, write_rejects
 from plcore.interop.tray import Tray
-from plcore.language import message, say
+from plcore.interop.valve import holding, is_the_same
+from plcore.language import Message, message, say
 from plcore.store import Store, new_id
 
 # In this order they are asked whether a file is theirs, and in this order they stage: people before their families,
@@ -116,11 +118,14 @@ def bring(
             gather(tray)
             recognise(tray)
             counted = tally(tray)
+            alike = known_elsewhere(tray)
+            _note_pieces(tray, alike)
             tell(tray, {file.number: file.shown for file in files}, language)
-            held_back = _held_back(tray, files, counted, language)
+            formats = {file.number: one for one in found for file in one.bundle.files}
+            names = {number: one.format.name for number, one in formats.items()}
+            held_back = holding(tray, files, names, counted, alike)
             applies = not dry_run and (force or not held_back)
             changes = preview(tray)
-            formats = {file.number: one for one in found for file in one.bundle.files}
             reports = [
                 _file_report(tray, file, formats.get(file.number), counted, store.path.parent / "rejects", language)
                 for file in files
@@ -141,11 +146,12 @@ def bring(
     report = BringReport(
         applied=applies,
         files=tuple(reports),
-        safety=tuple(held_back),
+        safety=tuple(say(language, reason) for reason in held_back),
         preview=tuple(changes),
         seconds=round(time.perf_counter() - started, 3),
     )
-    return report.model_copy(update={"summary": _summary(report, dry_run=dry_run, forced=force, language=language)})
+    said = _summary(report, held_back, dry_run=dry_run, forced=force, language=language)
+    return report.model_copy(update={"summary": said})
 
 
 def _recognise(tray: Tray, files: Sequence[SourceFile], given: str | None) -> list[Found]:
@@ -203,29 +209,30 @@ def _doubt(tray: Tray, found: Sequence[Found]) -> None:
             tray.cursor.execute(NOTHING_WHOLE, [source])
 
 
-def _held_back(tray: Tray, files: Sequence[SourceFile], counted: Tally, language: str) -> list[str]:
-    """The rules by which nothing is applied without force, each as a sentence with its numbers."""
-    rows = sum(tray.counts.get(file.number, 0) for file in files)
-    rejected = sum(_rejected(tray, file, counted) for file in files)
-    said = []
-    if rejected > MOST_REJECTED * rows:
-        said.append(say(language, "bring-held-rejected", count=rejected, rows=rows, most=round(100 * MOST_REJECTED)))
-    for what, source, gone, before in gone_too_many(tray):
-        numbers = {"count": gone, "before": before, "most": round(100 * MOST_GONE)}
-        said.append(say(language, f"bring-held-{what}", source=source, **numbers))
-    return said
+def _note_pieces(tray: Tray, alike: Sequence[Alike]) -> None:
+    """Tell of work that another source brought too, and of rows that were taken for corrections."""
+    for one in alike:
+        if not is_the_same(one):
+            note = message("bring-note-known", source=one.source, count=one.pieces, rows=one.rows)
+            tray.notes.setdefault(one.file, []).append(note)
+    for file, count in new_scores(tray):
+        tray.notes.setdefault(file, []).append(message("bring-note-new-scores", count=count))
 
 
 def _summaries(
     tray: Tray, files: Sequence[SourceFile], found: Sequence[Found], counted: Tally
 ) -> list[tuple[int, dict[str, object]]]:
-    """What is kept with each bundle's batch. A bundle that neither changed nor rejected anything leaves no batch."""
+    """What is kept with each bundle's batch.
+
+    A bundle that changes nothing, and sets nothing aside that was not set aside before, leaves no batch.
+    """
     summaries: list[tuple[int, dict[str, object]]] = []
     with_gone: set[str] = set()
     for one in found:
         gone = counted.gone.get(one.source, 0) if one.source not in with_gone else 0
-        rejected = sum(_rejected(tray, file, counted) for file in one.bundle.files)
-        if one.bundle.number in counted.bundles or rejected or gone:
+        rejected = sum(counted.rejected_of(tray, file) for file in one.bundle.files)
+        is_told = bool(rejected) and told_before(tray, one.bundle.number)
+        if one.bundle.number in counted.bundles or (rejected and not is_told) or gone:
             with_gone.add(one.source)
             rows = {
                 file.shown: [tray.counts.get(file.number, 0), counted.changed.get(file.number, 0)]
@@ -235,14 +242,10 @@ def _summaries(
     return summaries
 
 
-def _rejected(tray: Tray, file: SourceFile, counted: Tally) -> int:
-    return 1 if file.number in tray.refused else counted.rejected.get(file.number, 0)
-
-
 def _file_report(
     tray: Tray, file: SourceFile, found: Found | None, counted: Tally, folder: Path, language: str
 ) -> FileReport:
-    rejected = _rejected(tray, file, counted)
+    rejected = counted.rejected_of(tray, file)
     accepted = tray.counts.get(file.number, 0) - rejected
     changed = counted.changed.get(file.number, 0)
     notes = [say(language, note) for note in tray.notes.get(file.number, [])]
@@ -260,19 +263,28 @@ def _file_report(
     )
 
 
-def _summary(report: BringReport, *, dry_run: bool, forced: bool, language: str) -> tuple[str, ...]:
+def _summary(
+    report: BringReport, held_back: Sequence[Message], *, dry_run: bool, forced: bool, language: str
+) -> tuple[str, ...]:
     changed = sum(file.changed for file in report.files)
     gone = sum(change.gone for change in report.preview)
+    corrected = sum(change.changed for change in report.preview if change.kind == "evidence")
     rejected = sum(file.rejected for file in report.files)
     if report.applied:
         said = [
             say(language, "bring-applied", count=changed, gone=gone) if changed or gone else say(language, "bring-same")
         ]
+        said += [say(language, "bring-corrected", count=corrected)] if corrected else []
         said += [say(language, "bring-forced")] if forced and report.safety else []
     elif dry_run:
         said = [say(language, "bring-dry-run", count=changed, gone=gone)]
+        said += [say(language, "bring-would-correct", count=corrected)] if corrected else []
+        said += [say(language, "bring-would-hold"), *report.safety] if report.safety else []
     else:
-        said = [say(language, "bring-held"), *report.safety, say(language, "bring-held-remedy")]
+        said = [say(language, "bring-held"), *report.safety]
+        known = [reason for reason in held_back if reason.id == "bring-held-known"]
+        said += [say(language, "bring-held-known-remedy", **reason.arguments) for reason in known]
+        said += [say(language, "bring-held-remedy")] if len(known) < len(held_back) else []
     if rejected:
         said.append(say(language, "bring-rejected", count=rejected))
     return tuple(said)

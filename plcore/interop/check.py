@@ -169,9 +169,23 @@ REPLACED_KINDS = "SELECT kind FROM whole UNION ALL SELECT kind FROM owner WHERE 
 # Which lines say whose child an objective is; they are no links of their own, unless the parent is outside.
 ADD_CHILD_LINKS = """
     INSERT INTO child_link
-    SELECT bundle, file, line, origin
-    FROM staged_objective_link
-    WHERE kind = 'isChildOf' AND destination IS NOT NULL AND NOT gone
+    SELECT link.bundle, link.file, link.line, origin, objective.line
+    FROM staged_objective_link AS link
+    JOIN staged_objective AS objective
+      ON objective.bundle = link.bundle AND objective.foreign_id = link.origin AND NOT objective.gone
+    WHERE link.kind = 'isChildOf' AND destination IS NOT NULL AND NOT link.gone
+"""
+# Nobody is the child of anybody who was set aside himself.
+REJECT_CHILDLESS = """
+    INSERT INTO rejected
+    SELECT link.bundle, link.file, link.line, coalesce(heading, 'origin'), left(origin, {most}), 'unknown-objective', ''
+    FROM child_link AS link
+    LEFT JOIN word ON word.bundle = link.bundle AND staged = 'objective_link.origin'
+    WHERE (link.file, origin_line) IN (SELECT (file, line) FROM rejected WHERE line IS NOT NULL)
+      AND (link.file, link.line) NOT IN (SELECT (file, line) FROM rejected WHERE line IS NOT NULL)
+"""
+DROP_CHILDLESS = """
+    DELETE FROM child_link USING rejected AS bad WHERE bad.file = child_link.file AND bad.line = child_link.line
 """
 REJECT_ORPHANS = """
     INSERT INTO rejected
@@ -224,6 +238,9 @@ def check(tray: Tray) -> None:
             if kind.name in tray.kinds or any(tray.has(f"gone_{other}") for other in _goes_with(kind)):
                 tray.kinds.add(kind.name)
                 _check(tray, kind)
+        if tray.has("child_link") and tray.has("rejected"):
+            tray.cursor.execute(REJECT_CHILDLESS.format(most=MOST_ECHOED))
+            tray.cursor.execute(DROP_CHILDLESS)
         if not tray.has("rejected") or not any(tray.has(HALF_IN.format(kind=kind)) for kind in tray.kinds):
             return
         tray.notes = {file: list(said) for file, said in notes.items()}

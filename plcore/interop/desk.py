@@ -182,6 +182,10 @@ class Desk:
         """Reject one line of a file; what is staged from that line stays out, before or after this call."""
         self.tray.reject(self.bundle, file, line, column, value, rule, detail)
 
+    def reject_many(self, file: SourceFile, faults: Sequence[tuple[int | None, str | None, str, str, str]]) -> None:
+        """As `reject`, for many at once: (line, column, value, rule, detail) of each."""
+        self.tray.reject_many(self.bundle, file, faults)
+
     def refuse(self, file: SourceFile, rule: str, detail: str = "") -> None:
         """The whole file cannot be used: it counts as one rejected row, whatever was staged from it stays out."""
         self.tray.refuse(self.bundle, file, rule, detail)

@@ -24,7 +24,7 @@ from plcore.interop.desk import Desk, one_by_one
 from plcore.interop.faults import Fault, reject_all
 from plcore.interop.files import Bundle, SourceFile
 from plcore.interop.home_language import language_tag
-from plcore.interop.toml_rows import Entry, NotToml, faults_of, read_entries
+from plcore.interop.toml_rows import Entry, NotToml, faults_of, read_entries, read_text
 from plcore.language import measure, message, too_hard
 from plcore.language.reading import BOUNDS
 
@@ -138,11 +138,9 @@ class Explanations:
         """Put each objective's words in each language on the desk."""
         file = bundle.file
         try:
-            read = read_explanations(
-                file.path.read_bytes().decode(file.encoding or "utf-8", errors="replace").lstrip("\ufeff")
-            )
+            read = read_explanations(read_text(file))
         except NotToml as broken:
-            desk.refuse(file, "toml-broken", str(broken.line))
+            desk.refuse(file, broken.rule, broken.detail)
             return
         desk.counted(file, read.counted)
         desk.stage_rows("explanation", file, read.rows)

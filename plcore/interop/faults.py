@@ -31,5 +31,5 @@ def value_shown(value: object) -> str:
 
 def reject_all(desk: Desk, file: SourceFile, faults: Iterable[Fault]) -> None:
     """Reject every line that has a fault."""
-    for fault in faults:
-        desk.reject(file, fault.line, fault.column, fault.value, fault.rule, fault.detail)
+    told = [(fault.line, fault.column, fault.value, fault.rule, fault.detail) for fault in faults]
+    desk.reject_many(file, told)

@@ -10,6 +10,7 @@ import csv
 import gzip
 import io
 import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ from typing import BinaryIO
 
 from plcore.interop.text import Opening, look
 
-LARGEST = 2**31 - 1  # bytes of one file, as it stands or unpacked
+LARGEST = 2**31 - 1  # bytes of one file, as it stands or unpacked, and of all the files of one bring
 LARGEST_GROWTH = 200  # a file that grows more than this when unpacked, and past SMALL, is a bomb
 SMALL = 64 * 2**20
 MOST_FILES = 5_000
@@ -100,9 +101,14 @@ class Finder:
 
     room: Path
     found: list[SourceFile] = field(default_factory=list)
+    given: int = 0  # numbers given out: a file that is dropped again leaves its own unused
+    taken: int = 0  # bytes of all files so far
 
     def look_into(self, paths: Sequence[Path]) -> list[SourceFile]:
-        """Every file at or below the paths, in order, each with its group. Never raises for what a file holds."""
+        """Every file at or below the paths, in order, each with its group.
+
+        Raises TooMuch where there are too many files, or where they are too large together; never for what one holds.
+        """
         for path in paths:
             whole = path.resolve()
             if whole.is_dir():
@@ -139,13 +145,15 @@ class Finder:
             self._add(path, shown, path.name, folder, group, size)
 
     def _unpack_gzip(self, path: Path, shown: str, folder: str, group: str) -> None:
-        target = self.room / f"{len(self.found)}.unpacked"
+        target = self._place()
         try:
             with gzip.open(path, "rb") as packed, target.open("wb") as out:
-                size = _copy(packed, out, path.stat().st_size)
+                size = _copy(packed, out, path.stat().st_size, most=LARGEST - self.taken)
         except TooMuch as error:
-            self._refuse(path, shown, error.rule)
+            target.unlink()
+            self._refuse(path, shown, self._too_much(error, self.taken))
         except BROKEN_GZIP:
+            target.unlink(missing_ok=True)
             self._refuse(path, shown, "broken-archive")
         else:
             name = path.name[:-3] if path.name.lower().endswith(".gz") else path.name
@@ -171,40 +179,61 @@ class Finder:
     def _unpack_members(
         self, archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], path: Path, shown: str
     ) -> None:
-        total = 0
+        before, first = self.taken, len(self.found)
         tops = {_inside(member.filename) for member in members}
         for member in members:
             inside = member.filename.replace("\\", "/").lstrip("/")
             name = inside.rsplit("/", 1)[-1]
             where = f"{shown}/{inside}"
-            target = self.room / f"{len(self.found)}.unpacked"
+            stem = path.name.rsplit(".", 1)[0]
+            folder = stem if len(tops) == 1 else _last_folder(inside) or stem
+            group = f"{path}\0{_inside(inside)}"
+            target = self._place()
+            if stat.S_ISLNK(member.external_attr >> 16):
+                self._keep(SourceFile(0, where, target, name.lower(), folder, 0, group, trouble="link"))
+                continue
             try:
                 with archive.open(member) as packed, target.open("wb") as out:
-                    size = _copy(packed, out, max(member.compress_size, 1), most=LARGEST - total)
+                    size = _copy(packed, out, max(member.compress_size, 1), most=LARGEST - self.taken)
             except TooMuch as error:
                 # What one part of a bomb does, the next will do too: nothing of this zip is used.
-                self.found = [file for file in self.found if file.group.split("\0")[0] != str(path)]
-                self._refuse(path, shown, error.rule)
+                for file in (*self.found[first:], SourceFile(0, "", target, "", "", 0)):
+                    file.path.unlink(missing_ok=True)
+                del self.found[first:]
+                self.taken = before
+                self._refuse(path, shown, self._too_much(error, before))
                 return
             except BROKEN_ZIP:
-                self._refuse(path, where, "broken-archive")
+                target.unlink(missing_ok=True)
+                self._keep(SourceFile(0, where, target, name.lower(), folder, 0, group, trouble="broken-archive"))
                 continue
-            total += size
-            stem = path.name.rsplit(".", 1)[0]
-            folder = stem if len(tops) == 1 or not _inside(inside) else _inside(inside).rsplit("/", 1)[-1]
-            self._add(target, where, name, folder, f"{path}\0{_inside(inside)}", size, packed=True)
+            self._add(target, where, name, folder, group, size, packed=True)
 
     def _add(
         self, path: Path, shown: str, name: str, folder: str, group: str, size: int, *, packed: bool = False
     ) -> None:
-        file = SourceFile(len(self.found), shown, path, name.lower(), folder, size, group)
-        self.found.append(describe(file, packed=packed))
+        self.taken += size
+        if self.taken > LARGEST:
+            raise TooMuch("too-large-together")
+        self._keep(describe(SourceFile(0, shown, path, name.lower(), folder, size, group), packed=packed))
 
     def _refuse(self, path: Path, shown: str, rule: str) -> None:
-        number = len(self.found)
-        self.found.append(
-            SourceFile(number, shown, path, path.name.lower(), path.parent.name, 0, str(path.parent), trouble=rule)
-        )
+        self._keep(SourceFile(0, shown, path, path.name.lower(), path.parent.name, 0, str(path.parent), trouble=rule))
+
+    def _keep(self, file: SourceFile) -> None:
+        self.found.append(replace(file, number=self.given))
+        self.given += 1
+
+    def _place(self) -> Path:
+        """Where the next file is unpacked to, under a name of ours."""
+        return self.room / f"{self.given}.unpacked"
+
+    @staticmethod
+    def _too_much(error: TooMuch, before: int) -> str:
+        """The rule for an archive that grew too much; raised again where it is what came before it that filled us."""
+        if error.rule == "too-large" and before:
+            raise TooMuch("too-large-together") from None
+        return error.rule
 
 
 def describe(file: SourceFile, *, packed: bool = False) -> SourceFile:
@@ -255,6 +284,11 @@ def _ignored(name: str) -> bool:
 
 def _inside(member: str) -> str:
     return member.replace("\\", "/").lstrip("/").rpartition("/")[0]
+
+
+def _last_folder(member: str) -> str:
+    """The name of the folder a member stands in; "" where it stands in none, or only says where to climb."""
+    return next((part for part in reversed(_inside(member).split("/")) if part.strip(". ")), "")
 
 
 def _copy(packed: BinaryIO | Iterable[bytes], out: BinaryIO, packed_size: int, most: int = LARGEST) -> int:

@@ -18,7 +18,7 @@ SHARED = (
     f"owner (kind VARCHAR, foreign_id VARCHAR, {ROW})",  # Desk.replaces_of
     f"rejected ({ROW}, column_name VARCHAR, value VARCHAR, rule VARCHAR, detail VARCHAR)",
     "spared (bundle INTEGER, foreign_id VARCHAR)",  # keys of rejected lines: not gone
-    f"child_link ({ROW}, origin VARCHAR)",
+    f"child_link ({ROW}, origin VARCHAR, origin_line BIGINT)",
     "touched_person (id UUID)",
     f"now_scale_level ({ROW}, scale VARCHAR, level VARCHAR, score DOUBLE, state VARCHAR)",
     f"now_explanation ({ROW}, state VARCHAR)",

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from plcore.interop.desk import Desk, one_by_one
 from plcore.interop.faults import Fault, reject_all
 from plcore.interop.files import Bundle, SourceFile
-from plcore.interop.toml_rows import NotToml, faults_of, read_entries
+from plcore.interop.toml_rows import NotToml, faults_of, read_entries, read_text
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Score = Annotated[float, Field(ge=0, le=1, strict=True, allow_inf_nan=False)]
@@ -83,11 +83,9 @@ class Scales:
         """Put each level of each scale on the desk."""
         file = bundle.file
         try:
-            read = read_scales(
-                file.path.read_bytes().decode(file.encoding or "utf-8", errors="replace").lstrip("\ufeff")
-            )
+            read = read_scales(read_text(file))
         except NotToml as broken:
-            desk.refuse(file, "toml-broken", str(broken.line))
+            desk.refuse(file, broken.rule, broken.detail)
             return
         desk.counted(file, read.counted)
         desk.stage_rows("scale_level", file, read.rows)

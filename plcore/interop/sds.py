@@ -257,8 +257,10 @@ class Sds:
         """Read each file there is, and say what it replaces."""
         tables = {}
         for name, shape in SHAPES.items():
-            file = next((file for file in bundle.files if plain(file.stem) == name), None)
-            table = desk.read_csv(file, shape)
+            named = [file for file in bundle.files if plain(file.stem) == name]
+            table = desk.read_csv(named[0] if named else None, shape)
+            for other in named[1:]:
+                desk.refuse(other, "file-twice")
             if table:
                 tables[name] = table
         for file in bundle.files:

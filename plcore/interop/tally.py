@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plcore.interop.files import SourceFile
 from plcore.interop.kinds import KINDS, Kind
 from plcore.interop.report import MOST_SHOWN, Change, Example
 from plcore.interop.tray import Tray
-
-MOST_REJECTED = 0.05  # of all rows: above this nothing is applied
-MOST_GONE = 0.10  # of a source's students, guardians or enrollments
 
 KIND_LINES = """
     INSERT INTO changed_line
@@ -82,6 +80,14 @@ EVIDENCE = """
         (SELECT count(*) FROM piece_gone WHERE why = 'corrected'),
         (SELECT count(*) FROM piece_gone WHERE why = 'withdrawn')
 """
+# Without a key of its own, a second piece of the same day cannot be told from a correction: so it is told of.
+NEW_SCORES = """
+    SELECT file, count(*)
+    FROM piece
+    WHERE replaces IS NOT NULL AND foreign_id IS NULL AND kind <> 'judgment'
+    GROUP BY file
+    ORDER BY file
+"""
 EVIDENCE_NAMES = """
     SELECT CASE WHEN replaces IS NULL THEN 'new' ELSE 'changed' END AS what,
            person.name || ', ' || coalesce(objective.name, kind) || ', ' || date
@@ -140,6 +146,10 @@ class Tally:
     bundles: set[int]
     gone: dict[str, int]
 
+    def rejected_of(self, tray: Tray, file: SourceFile) -> int:
+        """The rows of a file that were set aside; a file that was refused as a whole counts as one."""
+        return 1 if file.number in tray.refused else self.rejected.get(file.number, 0)
+
 
 def tally(tray: Tray) -> Tally:
     """Count the lines of each file."""
@@ -160,14 +170,21 @@ def tally(tray: Tray) -> Tally:
     )
 
 
-def gone_too_many(tray: Tray) -> list[tuple[str, str, int, int]]:
-    """(what, source, gone, before) where more of a source would go than is believed."""
+def gone_too_many(tray: Tray, most: float) -> list[tuple[str, str, int, int]]:
+    """(what, source, gone, before) where more than this part of a source's students, guardians or seats would go."""
     return [
         (what, source, gone, before)
         for what, sql in GUARDED.items()
         for source, before, gone in tray.rows(sql)
-        if gone > MOST_GONE * before
+        if gone > most * before
     ]
+
+
+def new_scores(tray: Tray) -> list[tuple[int, int]]:
+    """(file, pieces) of the rows without a key that only bring another score for what is known."""
+    if not tray.has("piece"):
+        return []
+    return [(file, count) for file, count in tray.rows(NEW_SCORES)]
 
 
 def preview(tray: Tray) -> list[Change]:

@@ -19,21 +19,22 @@ CREATE_FAULT = """
     FROM rejected
     QUALIFY row_number() OVER (PARTITION BY file, line ORDER BY rowid) = 1
 """
-RULES = "SELECT DISTINCT rule, coalesce(column_name, ''), detail FROM fault"
+RULES = "SELECT DISTINCT rule, detail FROM fault"
+# Places in a JSON or TOML file are as many as its faults: a sentence is said once, with a mark where the place goes.
+PLACE = "\ue000"
 CREATE_SENTENCE = """
-    CREATE OR REPLACE TEMP TABLE sentence (
-        rule VARCHAR, column_name VARCHAR, detail VARCHAR, reason VARCHAR, remedy VARCHAR
-    )
+    CREATE OR REPLACE TEMP TABLE sentence (rule VARCHAR, detail VARCHAR, reason VARCHAR, remedy VARCHAR)
 """
-ADD_SENTENCE = "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)"
+ADD_SENTENCE = "INSERT INTO sentence VALUES (?, ?, ?, ?)"
 CREATE_TOLD = """
     CREATE OR REPLACE TEMP TABLE told AS
-    SELECT fault.bundle, fault.file, shown.shown, fault.line, fault.column_name, fault.value, reason, remedy
+    SELECT fault.bundle, fault.file, shown.shown, fault.line, fault.column_name, fault.value,
+           replace(reason, '{place}', coalesce(fault.column_name, '')) AS reason,
+           replace(remedy, '{place}', coalesce(fault.column_name, '')) AS remedy
     FROM fault
     JOIN shown ON shown.file = fault.file
     JOIN sentence
       ON sentence.rule = fault.rule
-     AND sentence.column_name = coalesce(fault.column_name, '')
      AND sentence.detail IS NOT DISTINCT FROM fault.detail
     ORDER BY fault.file, fault.line
 """
@@ -41,6 +42,20 @@ CREATE_SHOWN = "CREATE OR REPLACE TEMP TABLE shown (file INTEGER, shown VARCHAR)
 ADD_SHOWN = "INSERT INTO shown VALUES (?, ?)"
 TOLD = "SELECT line, column_name, value, reason, remedy FROM told WHERE file = ? ORDER BY line"
 DROP_LINES = "UPDATE told SET line = NULL WHERE file = ?"
+# Whether a former batch of the same source and format set aside just these rows; the words may be in another language.
+TOLD_BEFORE = """
+    WITH here AS (
+        SELECT count(*) AS rows, sum(hash(shown, line, column_name, value)) AS mark FROM told WHERE bundle = $bundle
+    )
+    SELECT 1
+    FROM core.reject AS former
+    JOIN core.batch AS batch ON batch.id = former.batch
+    JOIN bundle AS own ON own.source = batch.source AND own.format = batch.format AND own.bundle = $bundle
+    GROUP BY former.batch
+    HAVING count(*) = (SELECT rows FROM here)
+       AND sum(hash(former.file, former.line, former.column_name, former.value)) = (SELECT mark FROM here)
+    LIMIT 1
+"""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 AT_A_TIME = 10_000
 HEADINGS = ("file", "line", "column", "value", "reason", "remedy")
@@ -51,16 +66,21 @@ def tell(tray: Tray, shown: dict[int, str], language: str) -> None:
     cursor = tray.cursor
     cursor.execute(CREATE_FAULT)
     cursor.execute(CREATE_SENTENCE)
-    for rule, column, detail in tray.rows(RULES):
-        names = {"column": column, "detail": detail or ""}
+    for rule, detail in tray.rows(RULES):
+        names = {"column": PLACE, "detail": detail or ""}
         reason = say(language, f"bring-no-{rule}", **names)
         remedy = say(language, f"bring-mend-{rule}", **names)
-        cursor.execute(ADD_SENTENCE, [rule, column, detail, reason, remedy])
+        cursor.execute(ADD_SENTENCE, [rule, detail, reason, remedy])
     cursor.execute(CREATE_SHOWN)
     cursor.executemany(ADD_SHOWN, list(shown.items()))
-    cursor.execute(CREATE_TOLD)
+    cursor.execute(CREATE_TOLD.format(place=PLACE))
     for file in tray.lineless:
         cursor.execute(DROP_LINES, [file])
+
+
+def told_before(tray: Tray, bundle: int) -> bool:
+    """Whether a former bring set aside just these rows of these files: then there is nothing new to keep."""
+    return bool(tray.rows(TOLD_BEFORE, {"bundle": bundle}))
 
 
 def first_rejects(tray: Tray, file: int) -> tuple[Reject, ...]:

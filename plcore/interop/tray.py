@@ -38,6 +38,11 @@ REJECT_LINES = """
     SELECT ? AS bundle, ? AS file, unnest(?::BIGINT[]) AS line, unnest(?::VARCHAR[]) AS value,
            unnest(?::VARCHAR[]) AS rule, ? AS detail
 """
+REJECT_MANY = """
+    INSERT INTO rejected BY NAME
+    SELECT ? AS bundle, ? AS file, unnest(?::BIGINT[]) AS line, unnest(?::VARCHAR[]) AS column_name,
+           unnest(?::VARCHAR[]) AS value, unnest(?::VARCHAR[]) AS rule, unnest(?::VARCHAR[]) AS detail
+"""
 REJECT_WHERE = """
     INSERT INTO rejected
     SELECT $bundle_, $file_, line, $heading_, left({value}, {most}), $rule_, $detail_
@@ -116,6 +121,18 @@ class Tray:
     ) -> None:
         shown = "" if self.is_secret(column) else value[:MOST_ECHOED]
         self.cursor.execute(REJECT, [bundle.number, file.number, line, column, shown, rule, detail])
+
+    def reject_many(
+        self, bundle: Bundle, file: SourceFile, faults: Sequence[tuple[int | None, str | None, str, str, str]]
+    ) -> None:
+        if faults:
+            lines, columns, values, rules, details = (list(part) for part in zip(*faults, strict=True))
+            shown = [
+                "" if self.is_secret(column) else value[:MOST_ECHOED]
+                for column, value in zip(columns, values, strict=True)
+            ]
+            told = [lines, columns, shown, rules, details]
+            self.cursor.execute(REJECT_MANY, [bundle.number, file.number, *told])
 
     def reject_lines(
         self, bundle: Bundle, file: SourceFile, lines: Sequence[tuple[int, str, str]], detail: str

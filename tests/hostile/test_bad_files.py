@@ -124,6 +124,132 @@ def test_a_zip_cannot_write_outside(store, tmp_path):
     assert not list(tmp_path.rglob("sly.csv"))
 
 
+def linked() -> tuple[zipfile.ZipInfo, bytes]:
+    member = zipfile.ZipInfo("evidence-link.csv")
+    member.create_system, member.external_attr = 3, 0o120777 << 16
+    return member, b"/etc/passwd"
+
+
+NAMES = {  # names in one zip: what each answers (rows accepted, words of the reason), the sources
+    "folders with backslashes": (["a\\evidence.csv", "b\\evidence.csv"], [(1, ""), (1, "")], {"a", "b"}),
+    "from the root": (["/etc/evidence.csv", "b/evidence.csv"], [(1, ""), (1, "")], {"etc", "b"}),
+    "climbing": (["../../evidence.csv", "b/evidence.csv"], [(1, ""), (1, "")], {"names", "b"}),
+    "the same but for case": (["evidence.csv", "EVIDENCE.CSV"], [(1, ""), (1, "")], {"names"}),
+    "a drive": (["C:\\x\\evidence.csv", "D:evidence.csv"], [(1, ""), (1, "")], {"x", "names"}),
+}
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_names_in_a_zip_are_only_names(store, tmp_path, case):
+    names, answers, sources = NAMES[case]
+    (tmp_path / "names.zip").write_bytes(zipped(*((name, GOOD) for name in names)))
+    report = brought(store, tmp_path / "names.zip", force=True)
+    told = [(file.accepted, file.rejects[0].reason if file.rejects else "") for file in report.files]
+    assert told == answers
+    assert {file.source for file in report.files} == sources
+    assert [path.name for path in tmp_path.rglob("*vidence*")] == []
+
+
+def test_a_link_in_a_zip_is_not_followed(store, tmp_path):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr(*linked())
+        packed.writestr("good.csv", GOOD)
+    (tmp_path / "links.zip").write_bytes(out.getvalue())
+    report = brought(store, tmp_path / "links.zip", force=True)
+    assert counts(the_file(report, "good.csv")) == (1, 1, 0, 0)
+    assert the_file(report, "evidence-link.csv").rejects[0].reason == "This is only a link to another file."
+
+
+def test_a_roster_file_by_two_spellings_is_not_guessed_at(store, tmp_path):
+    folder = oneroster(tmp_path / "again")
+    content = {path.name: path.read_bytes() for path in folder.iterdir()}
+    content["USERS.csv"] = content["users.csv"].replace(b"Maya", b"Mia")
+    (tmp_path / "two.zip").write_bytes(zipped(*content.items()))
+    report = brought(store, tmp_path / "two.zip")
+    assert not report.applied
+    assert any("USERS.csv" in reason or "users.csv" in reason for reason in report.safety)
+    assert store.rows("SELECT given_name FROM core.person WHERE foreign_id = 'maya'") == [("Maya",)]
+
+
+def test_a_broken_member_beside_a_bomb_and_what_follows_are_told_apart(store, tmp_path):
+    broken = zipped(("good.csv", GOOD), ("bad.csv", GOOD.replace(b"quiz", b"BAD!")), ("zz.csv", b"0" * (200 * 2**20)))
+    stored = zipped(("bad.csv", GOOD.replace(b"quiz", b"BAD!")), packing=zipfile.ZIP_STORED).replace(
+        b"BAD!", b"DAB!", 1
+    )
+    folder = tmp_path / "lms"
+    folder.mkdir()
+    out = io.BytesIO(stored)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("good.csv", GOOD)
+        packed.writestr("zz.csv", b"0" * (200 * 2**20))
+    (folder / "a.zip").write_bytes(out.getvalue())
+    (folder / "b.zip").write_bytes(broken)
+    (folder / "c.csv.gz").write_bytes(b"\x1f\x8bno")
+    evidence(folder / "evidence.csv", ROW, f"ghost,{ROW[5:]}")
+    report = brought(store, folder, force=True)
+    told = [(file.file, counts(file), file.rejects[0].reason.split(".")[0]) for file in report.files]
+    assert told == [
+        ("lms/a.zip", (0, 0, 0, 1), "This file grows far too big when it is unpacked"),
+        ("lms/b.zip", (0, 0, 0, 1), "This file grows far too big when it is unpacked"),
+        ("lms/c.csv.gz", (0, 0, 0, 1), "The packed file is damaged, or it is not all there"),
+        ("lms/evidence.csv", (1, 1, 0, 1), "We do not know the student in “student”"),
+    ]
+    found = files.Finder(tmp_path / "room")
+    (tmp_path / "room").mkdir()
+    numbers = [file.number for file in found.look_into([folder])]
+    assert len(set(numbers)) == len(numbers) == 4
+    assert found.taken == (folder / "evidence.csv").stat().st_size
+    assert list((tmp_path / "room").iterdir()) == []
+
+
+@pytest.mark.parametrize("packed", ["plain", "zip", "gz"])
+def test_all_files_of_a_bring_together_have_a_bound(store, tmp_path, monkeypatch, packed):
+    folder = tmp_path / "much"
+    folder.mkdir()
+    for number in range(3):
+        content = HEADS.encode() + b"\n" + b"\n".join(ROW.encode() + b"%d" % n for n in range(500)) + b"\n"
+        if packed == "zip":
+            (folder / f"{number}.zip").write_bytes(zipped(("evidence.csv", content)))
+        elif packed == "gz":
+            (folder / f"{number}.csv.gz").write_bytes(gzip.compress(content))
+        else:
+            (folder / f"{number}.csv").write_bytes(content)
+    monkeypatch.setattr(files, "LARGEST", int(2.5 * len(content)))
+    with pytest.raises(BringError, match="together are too big"):
+        brought(store, folder)
+    assert store.rows("SELECT count(*) FROM facts.evidence") == [(0,)]
+    monkeypatch.setattr(files, "LARGEST", 3 * len(content))
+    assert brought(store, folder, force=True).applied
+
+
+ENTRY = '[[objective]]\ncode = "G.1"\n[objective.en]\nname = "x"\n'
+DEEP = {
+    "too large": ("#" + "x" * 4_000_001 + "\n" + ENTRY, "too big"),
+    "a key without end": (ENTRY + "a" + ".a" * 200_000 + " = 1\n", "too deep"),
+    "a list in a list": (ENTRY + "more = " + "[" * 5000 + "]" * 5000 + "\n", "too deep"),
+    "tables in tables": (ENTRY + "more = " + "{a=" * 40 + "1" + "}" * 40 + "\n", "too deep"),
+    "entries without end": ("[[objective]]\n" * 20_000, None),
+}
+
+
+@pytest.mark.parametrize("kind", ["objective", "scale"])
+@pytest.mark.parametrize("case", DEEP)
+def test_settings_files_have_bounds(store, tmp_path, case, kind):
+    text, words = DEEP[case]
+    text = text.replace("objective", kind)
+    path = tmp_path / "settings" / "file.toml"
+    path.parent.mkdir()
+    path.write_text(text if case != "too large" else f"[[{kind}]]\n{text}")
+    report = brought(store, path, force=True)
+    if words:
+        assert counts(report.files[0]) == (0, 0, 0, 1)
+        assert words in report.files[0].rejects[0].reason
+    else:
+        assert counts(report.files[0]) == (0, 0, 0, 20_000)
+    assert store.rows("SELECT count(*) FROM core.explanation") == [(0,)]
+
+
 def test_many_small_files_are_too_many(store, tmp_path, monkeypatch):
     monkeypatch.setattr(files, "MOST_FILES", 20)
     for number in range(30):

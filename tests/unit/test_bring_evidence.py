@@ -124,6 +124,110 @@ def test_what_two_sources_say_stands_side_by_side(store, tmp_path):
     assert [row[3] for row in store.rows(PIECES)] == [0.5, 0.75]
 
 
+# The same file by another name
+
+WORK = [f"{who},G.{1 + day % 3},2026-10-{day:02d},0.{day % 10},,quiz,note {day}" for day in range(1, 15) for who in ("maya", "leo")]  # fmt: skip
+
+
+def test_the_same_file_by_another_name_is_held_back(store, tmp_path):
+    bring_rows(store, tmp_path / "lms", *WORK, now=NOW - timedelta(days=3))
+    report = bring_rows(store, tmp_path / "downloads", *WORK)
+    assert not report.applied
+    (reason,) = report.safety
+    assert "“lms”" in reason and "November 19, 2026" in reason and "28 of 28" in reason and "twice" in reason
+    assert any("--source lms" in line and "--force" in line for line in report.summary)
+    assert len(store.rows(PIECES)) == len(WORK)
+    trial = bring_rows(store, tmp_path / "downloads", *WORK, dry_run=True)
+    assert trial.safety == report.safety
+    assert reason in trial.summary
+    spanish = bring_rows(store, tmp_path / "downloads", *WORK, language="es")
+    assert "“lms”" in spanish.safety[0] and "dos veces" in spanish.safety[0]
+    as_the_same = bring_rows(store, tmp_path / "downloads", *WORK, source="lms")
+    assert as_the_same.applied and counts(as_the_same.files[0]) == (28, 0, 28, 0)
+
+
+def test_who_insists_counts_both_and_is_not_asked_again(store, tmp_path):
+    bring_rows(store, tmp_path / "lms", *WORK)
+    assert bring_rows(store, tmp_path / "downloads", *WORK, force=True).applied
+    assert len(store.rows(PIECES)) == 2 * len(WORK)
+    again = bring_rows(store, tmp_path / "downloads", *WORK)
+    assert again.applied and not again.safety
+
+
+ALIKE = {  # rows of WORK, other rows: is it held back
+    "most of it": (20, 19, True),
+    "half of it": (20, 20, False),
+    "a few rows, even if all": (19, 0, False),
+}
+
+
+@pytest.mark.parametrize("case", ALIKE)
+def test_a_few_rows_alike_are_only_noted(store, tmp_path, case):
+    alike, others, held = ALIKE[case]
+    bring_rows(store, tmp_path / "lms", *WORK)
+    rows = [*WORK[:alike], *(f"nora,G.1,2026-09-01,0.5,,quiz,other {number}" for number in range(others))]
+    report = bring_rows(store, tmp_path / "reading-app", *rows)
+    assert report.applied is not held
+    assert bool(report.safety) is held
+    if not held:
+        assert f"{alike} of {alike + others} rows" in (report.files[0].note or "")
+
+
+def test_the_same_file_twice_in_one_bring_is_held_back(store, tmp_path):
+    report = brought(store, evidence(tmp_path / "one" / "evidence.csv", *WORK), evidence(tmp_path / "two" / "evidence.csv", *WORK))  # fmt: skip
+    assert not report.applied
+    assert [("evidence.csv" in reason, "“one”" in reason) for reason in report.safety] == [(True, True)]
+
+
+def test_work_that_was_taken_back_does_not_count_as_known(store, tmp_path):
+    bring_rows(store, tmp_path / "lms", *WORK)
+    bring_rows(store, tmp_path / "lms", *(row.replace(",0.", ",0.0") for row in WORK))
+    assert store.rows(GONE) == [("corrected", len([row for row in WORK if ",0.0," not in row]))]
+    assert bring_rows(store, tmp_path / "reading-app", *WORK).applied
+
+
+def test_corrections_are_told(store, tmp_path):
+    days = range(1, 13)
+    bring_rows(store, tmp_path / "lms", *(f"maya,G.1,2026-10-{day:02d},0.5,,quiz," for day in days))
+    next_rows = [*(f"maya,G.1,2026-10-{day:02d},0.7,,quiz," for day in days), "leo,G.1,2026-10-01,0.5,,quiz,"]
+    trial = bring_rows(store, tmp_path / "lms", *next_rows, dry_run=True)
+    assert "12 pieces of work would be changed." in trial.summary
+    report = bring_rows(store, tmp_path / "lms", *next_rows)
+    assert "12 pieces of work were changed." in report.summary
+    assert "In 12 rows only the score is new" in (report.files[0].note or "")
+    (change,) = [change for change in report.preview if change.kind == "evidence"]
+    assert (change.new, change.changed) == (1, 12)
+    assert [example.what for example in change.examples].count("changed") == 12
+    again = bring_rows(store, tmp_path / "lms", *next_rows)
+    assert not any("changed." in line and "pieces" in line for line in again.summary)
+    assert again.files[0].note is None
+
+
+def test_two_pieces_of_one_day_both_count_in_one_file_and_are_no_correction(store, tmp_path):
+    report = bring_rows(store, tmp_path / "lms", "maya,G.1,2026-10-01,0.5,,quiz,", "maya,G.1,2026-10-01,0.9,,quiz,")
+    assert [row[3] for row in store.rows(PIECES)] == [0.5, 0.9]
+    assert report.files[0].note is None
+
+
+def test_rows_set_aside_leave_one_batch_however_often_they_come(store, tmp_path):
+    good, bad = "maya,G.1,2026-10-01,0.5,,quiz,", "ghost,G.1,2026-10-01,0.5,,quiz,"
+    tables = ("core.batch", "core.reject", "facts.evidence")
+
+    def kept() -> list[Any]:
+        return [store.rows(f"SELECT * FROM {table} ORDER BY ALL") for table in tables]
+
+    for rows in ([bad], [good, bad]):
+        bring_rows(store, tmp_path / "lms", *rows, force=True)
+        before = kept()
+        report = bring_rows(store, tmp_path / "lms", *rows, force=True)
+        assert report.applied and report.files[0].rejected == 1
+        assert kept() == before
+        assert bring_rows(store, tmp_path / "lms", *rows, force=True, language="es").applied
+        assert kept() == before
+    bring_rows(store, tmp_path / "lms", good, bad.replace("ghost", "spirit"), force=True)
+    assert [len(rows) for rows in kept()] == [len(before[0]) + 1, len(before[1]) + 1, len(before[2])]
+
+
 STUDENTS = {
     "the roster's key": ("maya", None),
     "the number the school knows": ("N-1", None),

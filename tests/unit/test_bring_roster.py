@@ -14,7 +14,7 @@ import pytest
 from plcore.access import NotAllowed, Viewer
 from plcore.interop import bring
 from plcore.store import Store, open_store
-from tests.files import NOW, ONEROSTER, brought, counts, oneroster, the_file, write_csv
+from tests.files import NOW, ONEROSTER, brought, counts, evidence, framework, oneroster, the_file, write_csv
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "oneroster"
 needs_real = pytest.mark.skipif(not SHARED.is_dir(), reason="the real SDS files are not in ../shared/data/oneroster")
@@ -411,3 +411,76 @@ def test_the_real_sds_folders_come_in_whole_and_the_second_time_change_nothing(s
     assert everything(store) == before
     store.close()
     assert b"P@ssword123" not in store.path.read_bytes()
+
+
+# What would be lost among a thousand results
+
+BAD = {"sourcedId": "", "orgSourcedIds": "s", "role": "student", "givenName": "No", "familyName": "Key",
+       "agentSourcedIds": "", "grades": "", "password": "", "identifier": ""}  # fmt: skip
+
+
+def many_results(folder: Path, rows: int = 2000) -> Path:
+    return evidence(folder / "evidence.csv", *(f"maya,G.1,2026-10-{1 + n % 28:02d},0.5,,quiz,{n}" for n in range(rows)))
+
+
+def roster_spoilt(folder: Path, spoilt: str) -> Path:
+    if spoilt in ("rows of users", "few rows of many users"):
+        more = 1 if spoilt == "rows of users" else 40
+        users = [{**ONEROSTER["users"][2], "sourcedId": f"more{n}", "identifier": ""} for n in range(more)]
+        return oneroster(folder, changed(users=[*ONEROSTER["users"], *users, BAD]))
+    oneroster(folder)
+    if spoilt == "users without a key":
+        (folder / "users.csv").write_text("givenName,familyName\nMaya,Rivera\n")
+    elif spoilt == "empty enrollments":
+        (folder / "enrollments.csv").write_bytes(b"")
+    elif spoilt == "damaged classes":
+        (folder / "classes.csv.gz").write_bytes(b"\x1f\x8bno")
+        (folder / "classes.csv").unlink()
+    elif spoilt == "a damaged zip":
+        (folder / "more.zip").write_bytes(b"PK\x03\x04no")
+    return folder
+
+
+SPOILT = {
+    "rows of users": "“export/users.csv”, 1 of 7 rows",
+    "few rows of many users": None,
+    "users without a key": "“export/users.csv” cannot be used at all",
+    "empty enrollments": "“export/enrollments.csv” cannot be used at all",
+    "damaged classes": "“export/classes.csv.gz” cannot be used at all",
+    "a damaged zip": "“export/more.zip” cannot be used at all",
+}
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_a_spoilt_list_of_people_is_not_lost_among_many_results(store, tmp_path, spoilt):
+    brought(store, oneroster(tmp_path / "first"), framework(tmp_path / "goals.json"))
+    words = SPOILT[spoilt]
+    paths = roster_spoilt(tmp_path / "export", spoilt), many_results(tmp_path / "lms")
+    report = brought(store, *paths)
+    assert report.applied is (words is None)
+    assert bool(report.safety) is (words is not None)
+    if words:
+        assert words in report.safety[0]
+        assert store.rows("SELECT count(*) FROM facts.evidence") == [(0,)]
+        assert brought(store, *paths, force=True).applied
+
+
+def test_a_spoilt_list_of_results_holds_nothing_back(store, tmp_path):
+    brought(store, oneroster(tmp_path / "first"), framework(tmp_path / "goals.json"))
+    (tmp_path / "lms").mkdir()
+    (tmp_path / "lms" / "evidence-more.csv").write_text("student,score\nmaya,0.5\n")
+    report = brought(store, many_results(tmp_path / "lms"), tmp_path / "lms" / "evidence-more.csv")
+    assert report.applied and not report.safety
+
+
+def test_an_sds_folder_with_one_file_by_two_spellings_says_so(store, tmp_path):
+    folder = tmp_path / "sds"
+    write_csv(folder / "orgs.csv", [{"sourcedId": "s", "name": "School", "type": "school", "parentSourcedId": ""}])
+    user = {"sourcedId": "u", "username": "u", "givenName": "U", "familyName": "V", "role": "student", "orgSourcedIds": "s", "grade": "03"}  # fmt: skip
+    write_csv(folder / "users.csv", [user])
+    write_csv(folder / "Users.csv", [{**user, "sourcedId": "w"}])
+    report = brought(store, folder, force=True)
+    assert sorted(counts(file) for file in report.files if "sers.csv" in file.file) == [(0, 0, 0, 1), (1, 1, 0, 0)]
+    assert [file.rejects[0].reason for file in report.files if file.rejected] == [
+        "There are two files of this kind in one folder."
+    ]

@@ -466,3 +466,25 @@ def test_circles(links, expected):
 def test_a_circle_of_fifty_thousand_is_found_without_going_deep():
     ring = [(str(number), str((number + 1) % 50_000)) for number in range(50_000)]
     assert len(circles(ring)) == 50_000
+
+
+def two_above() -> tuple[list[Any], list[Any]]:
+    """Three goals, one below the other; the lowest has a second goal above it."""
+    above = [("a", "doc"), ("b", "a"), ("b", "c")]
+    return [item(key) for key in ("a", "b", "c")], [link("isChildOf", *ends) for ends in above]
+
+
+def test_every_row_of_a_first_bring_is_new(store, tmp_path):
+    (tmp_path / "one.json").write_text(package(*two_above()))
+    assert counts(brought(store, tmp_path / "one.json")) == [(7, 7, 0, 0)]
+
+
+def test_a_link_whose_goal_was_set_aside_is_set_aside_too(store, tmp_path):
+    """Two lists that share identifiers, brought as one: what the second says of goals it may not change is told."""
+    items, links = two_above()
+    (tmp_path / "one.json").write_text(package(items, links))
+    others = [{**one, "fullStatement": f"Other {one['identifier']}."} for one in items]
+    (tmp_path / "two.json").write_text(package(others, [link("isChildOf", "c", "a")], title="Other"))
+    paths = tmp_path / "one.json", tmp_path / "two.json"
+    assert counts(brought(store, *paths, source="state", force=True)) == [(7, 7, 0, 0), (0, 0, 0, 5)]
+    assert {official for _, _, official, _, _ in store.rows(OBJECTIVES)} == {"Does a.", "Does b.", "Does c."}

@@ -60,6 +60,35 @@ bring-held-enrollments = { $count ->
     [one] 1 of { $before } seats in classes of “{ $source }” would be gone.
    *[other] { $count } of { $before } seats in classes of “{ $source }” would be gone.
 } We stop when it is more than { $most } in 100.
+# Example: file = users.csv
+bring-held-file = “{ $file }” cannot be used at all. People or classes may be missing.
+# Example: file = users.csv, count = 40, rows = 300, most = 5
+bring-held-rows = { $count ->
+    [one] In “{ $file }”, 1 of { $rows } rows cannot be used.
+   *[other] In “{ $file }”, { $count } of { $rows } rows cannot be used.
+} We stop when it is more than { $most } in 100.
+# Example: file = evidence.csv, source = lms, day = 2026-11-20, count = 290, rows = 300
+bring-held-known = “{ $file }” looks like the file that “{ $source }” brought on { $day }. { $count } of { $rows } rows are the same. Bringing it again would count the work twice. Is it the same file? Then give it the name “{ $source }”.
+# Example: source = lms
+bring-held-known-remedy = Use “--source { $source }” to bring it as the same. Or use “--force” to count both.
+bring-would-hold = We would hold it back to be safe.
+# Example: count = 12
+bring-corrected = { $count ->
+    [one] 1 piece of work was changed.
+   *[other] { $count } pieces of work were changed.
+}
+# Example: count = 12
+bring-would-correct = { $count ->
+    [one] 1 piece of work would be changed.
+   *[other] { $count } pieces of work would be changed.
+}
+# Example: source = lms, count = 12, rows = 300
+bring-note-known = { $count } of { $rows } rows are the same as in a file of “{ $source }”. Is it the same work? Then give it that name.
+# Example: count = 12
+bring-note-new-scores = { $count ->
+    [one] In 1 row only the score is new, so it takes the place of the old one. Is it one more piece of that day? Then put both in one file.
+   *[other] In { $count } rows only the score is new, so it takes the place of the old one. Is it one more piece of that day? Then put both in one file.
+}
 # Example: source = tuesday, other = sis, count = 290, people = 300
 bring-note-same = { $count } of { $people } people of “{ $source }” are known from “{ $other }”. Is it the same system? Then give it that name.
 bring-error-busy = Files are being brought in right now. Wait until that is done. Then try again.
@@ -141,6 +170,8 @@ bring-no-empty-file = The file is empty.
 bring-mend-empty-file = Export it again and bring the new one.
 bring-no-too-large = The file is too big. The most we can read is 2 GB.
 bring-mend-too-large = Split it into smaller files.
+bring-no-too-large-together = All the files together are too big. The most we can read at a time is 2 GB. Bring fewer at a time.
+bring-mend-too-large-together = Bring fewer at a time.
 bring-no-broken-archive = The packed file is damaged, or it is not all there.
 bring-mend-broken-archive = Make it again and bring the new one. Do not lock it with a password.
 bring-no-bomb = This file grows far too big when it is unpacked. We did not use it.
@@ -149,6 +180,8 @@ bring-no-too-many-files = There are too many files in here. The most is 5,000.
 bring-mend-too-many-files = Bring fewer at a time.
 bring-no-zip-in-zip = This is a zip inside a zip.
 bring-mend-zip-in-zip = Unpack it first. Then bring what is in it.
+bring-no-link = This is only a link to another file.
+bring-mend-link = Put the file itself into the zip.
 bring-no-spreadsheet = This is an Excel file. We cannot read it.
 bring-mend-spreadsheet = Open it in Excel. Save it as “CSV UTF-8” and bring that file.
 bring-no-not-text = This file is not text.

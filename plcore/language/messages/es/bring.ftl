@@ -60,6 +60,35 @@ bring-held-enrollments = { $count ->
     [one] Ya no estaría 1 de { $before } lugares en clases de “{ $source }”.
    *[other] Ya no estarían { $count } de { $before } lugares en clases de “{ $source }”.
 } Paramos cuando son más de { $most } de cada 100.
+# Example: file = users.csv
+bring-held-file = “{ $file }” no sirve. Pueden faltar personas o clases.
+# Example: file = users.csv, count = 40, rows = 300, most = 5
+bring-held-rows = { $count ->
+    [one] En “{ $file }”, 1 de { $rows } filas no sirve.
+   *[other] En “{ $file }”, { $count } de { $rows } filas no sirven.
+} Paramos cuando son más de { $most } de cada 100.
+# Example: file = evidence.csv, source = lms, day = 2026-11-20, count = 290, rows = 300
+bring-held-known = “{ $file }” se parece al archivo que “{ $source }” trajo el { $day }. { $count } de { $rows } filas son iguales. Si lo trae otra vez, el trabajo cuenta dos veces. ¿Es el mismo archivo? Entonces use el nombre “{ $source }”.
+# Example: source = lms
+bring-held-known-remedy = Use “--source { $source }” para traerlo como el mismo. O use “--force” para contar los dos.
+bring-would-hold = Lo detendríamos por si acaso.
+# Example: count = 12
+bring-corrected = { $count ->
+    [one] Cambió 1 trabajo.
+   *[other] Cambiaron { $count } trabajos.
+}
+# Example: count = 12
+bring-would-correct = { $count ->
+    [one] Cambiaría 1 trabajo.
+   *[other] Cambiarían { $count } trabajos.
+}
+# Example: source = lms, count = 12, rows = 300
+bring-note-known = { $count } de { $rows } filas son iguales a las de un archivo de “{ $source }”. ¿Es el mismo trabajo? Entonces use ese nombre.
+# Example: count = 12
+bring-note-new-scores = { $count ->
+    [one] En 1 fila solo la nota es nueva, y toma el lugar de la anterior. ¿Es otro trabajo de ese día? Entonces ponga los dos en un solo archivo.
+   *[other] En { $count } filas solo la nota es nueva, y toma el lugar de la anterior. ¿Es otro trabajo de ese día? Entonces ponga los dos en un solo archivo.
+}
 # Example: source = martes, other = sis, count = 290, people = 300
 bring-note-same = { $count } de { $people } personas de “{ $source }” ya están con el nombre “{ $other }”. ¿Es el mismo sistema? Entonces use ese nombre.
 bring-error-busy = Ahora mismo se están trayendo archivos. Espere a que termine. Luego pruebe otra vez.
@@ -141,6 +170,8 @@ bring-no-empty-file = El archivo está vacío.
 bring-mend-empty-file = Haga el archivo otra vez y traiga el nuevo.
 bring-no-too-large = El archivo es muy grande. Podemos leer hasta 2 GB.
 bring-mend-too-large = Pártalo en archivos más chicos.
+bring-no-too-large-together = Todos los archivos juntos son muy grandes. Podemos leer hasta 2 GB a la vez. Traiga menos a la vez.
+bring-mend-too-large-together = Traiga menos a la vez.
 bring-no-broken-archive = El archivo zip está dañado o no está completo.
 bring-mend-broken-archive = Hágalo otra vez, sin clave, y traiga el nuevo.
 bring-no-bomb = Este archivo crece demasiado cuando se abre. No lo usamos.
@@ -149,6 +180,8 @@ bring-no-too-many-files = Aquí hay demasiados archivos. Lo más son 5,000.
 bring-mend-too-many-files = Traiga menos a la vez.
 bring-no-zip-in-zip = Este es un zip dentro de otro zip.
 bring-mend-zip-in-zip = Ábralo primero. Luego traiga lo que hay dentro.
+bring-no-link = Esto es solo un enlace a otro archivo.
+bring-mend-link = Ponga en el zip el archivo mismo.
 bring-no-spreadsheet = Este es un archivo de Excel. No lo podemos leer.
 bring-mend-spreadsheet = Ábralo en Excel. Guárdelo como “CSV UTF-8” y traiga ese archivo.
 bring-no-not-text = Este archivo no es de texto.
