@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from plcore.codesign.budget import SharedBudget
 
 Whole = NDArray[np.int64]
+FEW = 100  # different points on ballots
 FOR_EVER = 10**18  # raises of the share that nobody will come to
 
 
@@ -92,6 +93,12 @@ class Pool:
         self.people: Whole = np.array([people for _, people in budget.kinds], dtype=np.int64)
         self.kinds: list[Whole] = [np.array([kind for kind, _ in one], dtype=np.int64) for one in choosing]
         self.weights = [[weight for _, weight in one] for one in choosing]
+        different = {weight for one in self.weights for weight in one}
+        # What an amount is for one point: in whole numbers, by a common multiple of all points, while that stays small.
+        multiple = math.lcm(1, *different) if len(different) <= FEW else 0
+        self.parts: dict[int, int | Fraction] = {
+            weight: multiple // weight if multiple else Fraction(1, weight) for weight in different
+        }
         self.levels = [_levels(one) for one in self.weights]
         self.scores = [budget.scores[project.id] for project in budget.projects]
         self.before = sorted(range(len(places)), key=lambda one: (-self.scores[one], self.costs[one], one))
@@ -171,7 +178,8 @@ class Pool:
         rows = zip(purses.of[kinds].tolist(), self.weights[project], self.people[kinds].tolist(), strict=True)
         for purse, weight, count in rows:
             counted[purse, weight] = counted.get((purse, weight), 0) + count
-        order = sorted(counted, key=lambda key: Fraction(purses.amounts[key[0]], key[1]))
+        parts = self.parts
+        order = sorted(counted, key=lambda key: purses.amounts[key[0]] * parts[key[1]])
         return [(purse, weight, counted[purse, weight]) for purse, weight in order]
 
     def _worth(self, project: int, top: int, raised: int, weight: int, over: int) -> Price:

@@ -7,6 +7,8 @@ from typing import Any
 from plcore.codesign.sharing import ProjectShare, ShareReport
 from plcore.language import Message, say
 
+LONGEST_NAME = 100  # signs of a project's name in a list
+
 
 def share_facts(report: ShareReport, language: str) -> dict[str, Any]:
     """The interface of DESIGN.md: funded, cost, budget, voters, and projects with cost, votes, funded and why."""
@@ -62,5 +64,6 @@ def share_lines(report: ShareReport, language: str) -> list[str]:
 
 
 def _shown(text: str) -> str:
-    """Words of a file as a terminal may show them: no sign that moves the cursor or turns the writing round."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    """Words of a file as a terminal may show them: short, no sign that moves the cursor or the writing."""
+    short = text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in short)

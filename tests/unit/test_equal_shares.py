@@ -140,6 +140,14 @@ def test_every_project_has_its_reason(budget, completion):
             assert say(language, project.why)
 
 
+def test_many_different_points_are_shared_by_the_same_rule():
+    rng = random.Random(4)
+    projects = tuple(Project(name, Fraction(rng.randrange(50, 400))) for name in NAMES)
+    ballots = tuple({name: rng.randrange(1, 10**6) for name in rng.sample(NAMES, 3)} for _ in range(60))
+    budget = SharedBudget(Fraction(900), projects, ballots, points=True)
+    assert list(equal_shares(budget).funded) == naive(budget, Fraction(900, 60))
+
+
 def test_a_tie_is_told():
     budget = SharedBudget(
         Fraction(20), (Project("b", Fraction(20)), Project("a", Fraction(20))), ({"a": 1, "b": 1},) * 2

@@ -137,6 +137,15 @@ def test_a_file_that_is_not_there_fails_and_a_wrong_option_is_usage(capsys, smal
     assert stopped.value.code == 2
 
 
+def test_names_that_attack_or_never_end_stay_one_short_line(capsys, small):
+    small.write_text(SMALL.replace("Trees", "\x1b[2J\u202eTrees" + "x" * 50_000), encoding="utf-8")
+    code, out, _ = asked(capsys, small)
+    assert code == 0
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert max(len(line) for line in out.splitlines()) < 200
+
+
 def test_nobody_voted(capsys, small):
     small.write_text(SMALL.split("1;a,b")[0], encoding="utf-8")
     code, out, _ = asked(capsys, small)
