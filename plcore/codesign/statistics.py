@@ -73,7 +73,7 @@ def two_prop_z(successes: ArrayLike, trials: ArrayLike, other_successes: ArrayLi
     )
     pooled = (s1 + s2) / (n1 + n2)
     error = np.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2))
-    return np.where(pooled == 1, 0.0, (s1 / n1 - s2 / n2) / np.where(error > 0, error, 1))
+    return np.asarray((s1 / n1 - s2 / n2) / np.where(error > 0, error, 1))  # no error: the shares are the same
 
 
 def share(successes: ArrayLike, trials: ArrayLike) -> Floats:

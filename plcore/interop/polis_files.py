@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from plcore.interop.lines import BrokenLine, rewrite
+from plcore.interop.lines import LONGEST_RECORD, BrokenLine, rewrite
 from plcore.interop.text import clean, look
 from plcore.language import Message, message, say
 
@@ -120,15 +120,45 @@ def _heading(lines: Iterator[str]) -> tuple[str, int]:
 def _read(
     copy: Path, target: Path, name: str, columns: Sequence[str], skip: int, delimiter: str, faults: Faults
 ) -> Iterator[Row]:
+    width = len(columns)
+    whole = _whole(copy, skip, delimiter, width)
+    records = _line_by_line(copy, target, name, skip, delimiter, width, faults) if whole is None else whole
+    for line, cells in records:
+        yield Row(line, dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
+
+
+def _whole(copy: Path, skip: int, delimiter: str, width: int) -> list[tuple[int, list[str]]] | None:
+    """All records with the line where each begins; None where anything in the file is broken."""
+    records = []
+    with copy.open(encoding="utf-8", newline="\n") as stream:
+        for _ in range(skip):
+            stream.readline()
+        reader, last = csv.reader(stream, delimiter=delimiter, strict=True), 0
+        try:
+            for cells in reader:
+                if cells and (len(cells) != width or reader.line_num - last > LONGEST_RECORD):
+                    return None
+                if cells:
+                    records.append((skip + last + 1, cells))
+                last = reader.line_num
+        except csv.Error:
+            return None
+    return records
+
+
+def _line_by_line(
+    copy: Path, target: Path, name: str, skip: int, delimiter: str, width: int, faults: Faults
+) -> Iterator[tuple[int, list[str]]]:
+    """The records that are whole, each with its line; the others are told. target: a file to write them to."""
+
     def tell(broken: Sequence[BrokenLine]) -> None:
         for one in broken:
             faults.add(name, one.line, "", one.text, one.rule)
 
-    width = len(columns)
     rewrite(copy, target, skip=skip, delimiter=delimiter, width=width, picked=range(width), tell=tell)
     with target.open(encoding="utf-8", newline="") as stream:
         for line, *cells in csv.reader(stream):
-            yield Row(int(line), dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
+            yield int(line), cells
 
 
 def _shown(value: str) -> str:

@@ -278,6 +278,13 @@ def test_strange_texts_are_text(tmp_path, text):
     assert read_export(folder(tmp_path, comments=comments)).statements[2].text == text
 
 
+@pytest.mark.parametrize("broken", ["", "a,b\n"])
+def test_lines_are_counted_the_same_in_a_whole_file_and_in_a_broken_one(tmp_path, broken):
+    comments = COMMENTS.replace("1726860685221,2", "\n1726860685221,1") + broken
+    read = read_export(folder(tmp_path, comments=comments))
+    assert ("comments.csv", 6, "comment-id", "1", "twice") in faults(read)
+
+
 def test_many_faults_are_counted_but_not_all_kept(tmp_path):
     votes = VOTES + "1726860700000,x,0,9,7\n" * (polis_files.MOST_TOLD + 5)
     read = read_export(folder(tmp_path, votes=votes))
