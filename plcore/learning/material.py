@@ -247,12 +247,23 @@ def change_of(material: Material, change: Moved) -> Change:
         arguments["author"] = change.judgment.author
     return Change(
         objective=material.name(change.objective),
-        says=material.voice.says(f"change-{change.kind}", **arguments),
+        says=_named(change, goal) or material.voice.says(f"change-{change.kind}", **arguments),
         day=change.day,
         before=change.before,
         after=change.after,
         piece=piece_of(change.piece) if change.piece else None,
     )
+
+
+def _named(change: Moved, goal: str) -> Message | None:
+    """A first level below the top comes from there being enough work, not from a step up: it is said so."""
+    is_first = change.kind == "up" and change.before in (None, "not_enough")
+    if not is_first or change.after == "has_shown":
+        return None
+    is_hard = change.piece is not None and went(change.piece.score) == "just_starting"
+    if is_hard and change.after == "getting_there":
+        return message("child-change-named-hard", goal=goal)
+    return message("child-change-named", goal=goal, level=change.after)
 
 
 def _judged(judgment: Judgment | None) -> Judged | None:

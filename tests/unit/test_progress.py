@@ -261,6 +261,34 @@ def test_since_the_last_visit(small):
     assert small.report(now=datetime(2026, 11, 18, 9)).changes.items == ()
 
 
+def test_a_first_level_is_not_told_as_a_step_up(small):
+    for scores, words in (
+        ([POOR] * 3, "There is now enough work to say: “Adding” is just starting."),
+        ([FAIR] * 3, "There is now enough work to say: “Fractions” is getting there."),
+        ([GOOD] * 4, "Maya has now shown “Dividing”."),
+    ):
+        goal = getattr(small, {"A": "adding", "F": "fractions", "D": "dividing"}[words.split("“")[1][0]])
+        small.district.work(small.maya, goal, weeks(date(2026, 10, 26), *scores))
+        assert words in [say("en", change.says) for change in small.report(COMMAND_LINE).changes.items], scores
+
+
+def test_where_all_work_was_hard_no_word_says_otherwise(small):
+    """Three hard pieces of a goal that goes well for most: the level leans on them all, so the words do not praise."""
+    others = [small.district.student(f"Child {number}", "Hill") for number in range(9)]
+    for other in others:
+        small.district.work(other, small.adding, weeks(date(2026, 8, 31), *[GOOD] * 8))
+    small.district.work(small.maya, small.adding, weeks(date(2026, 10, 26), 0.3, 0.3, 0.3))
+    report = small.report()
+    goal = report.goals[0]
+    assert (goal.level, {say("en", piece.went) for piece in goal.work}) == ("getting_there", {"Needs more practice"})
+    assert say("en", goal.lately) == "The newest work needs more practice. This level may still change."
+    assert goal.pace is None
+    assert said(report.answer) == (
+        "This year, Maya is getting there with 1 learning goal. “Adding” needs more time. Keep on with it."
+    )
+    assert "It needs more practice, so this may still change." in said(change.says for change in report.changes.items)
+
+
 def test_visits_are_each_viewers_own(small):
     small.district.work(small.maya, small.adding, weeks(date(2026, 9, 7), *[GOOD] * 3))
     small.report(now=datetime(2026, 10, 1, 17))

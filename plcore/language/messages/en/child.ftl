@@ -303,15 +303,20 @@ child-changes-nothing-before = There was no new work in those weeks.
 # Example: name = Maya, goal = Adding fractions, level = has_shown
 child-change-up = { $level ->
     [has_shown] { $name } has now shown “{ $goal }”.
-    [getting_there] { $name } is now getting there with “{ $goal }”.
-   *[just_starting] There is now enough work to say: “{ $goal }” is just starting.
+   *[getting_there] { $name } is now getting there with “{ $goal }”.
 }
 # Example: goal = Adding fractions, level = has_shown
 child-you-change-up = { $level ->
     [has_shown] You have now shown “{ $goal }”.
-    [getting_there] You are now getting there with “{ $goal }”.
+   *[getting_there] You are now getting there with “{ $goal }”.
+}
+# Example: goal = Adding fractions, level = getting_there
+child-change-named = { $level ->
+    [getting_there] There is now enough work to say: “{ $goal }” is getting there.
    *[just_starting] There is now enough work to say: “{ $goal }” is just starting.
 }
+# Example: goal = Adding fractions
+child-change-named-hard = “{ $goal }” has a first level now: “Getting there”. It needs more practice, so this may still change.
 # Example: goal = Adding fractions, level = getting_there
 child-change-back = “{ $goal }” needs another look. { $level ->
     [getting_there] It is at “Getting there” now.

@@ -303,15 +303,20 @@ child-changes-nothing-before = No hubo trabajos nuevos en esas semanas.
 # Example: name = Maya, goal = Sumar fracciones, level = has_shown
 child-change-up = { $level ->
     [has_shown] { $name } ya demostró lo que sabe en “{ $goal }”.
-    [getting_there] { $name } ya va por buen camino en “{ $goal }”.
-   *[just_starting] Ya hay trabajos para saber: “{ $goal }” apenas empieza.
+   *[getting_there] { $name } ya va por buen camino en “{ $goal }”.
 }
 # Example: goal = Sumar fracciones, level = has_shown
 child-you-change-up = { $level ->
     [has_shown] Ya demostraste lo que sabes en “{ $goal }”.
-    [getting_there] Ya vas por buen camino en “{ $goal }”.
+   *[getting_there] Ya vas por buen camino en “{ $goal }”.
+}
+# Example: goal = Sumar fracciones, level = getting_there
+child-change-named = { $level ->
+    [getting_there] Ya hay trabajos para saber: “{ $goal }” va por buen camino.
    *[just_starting] Ya hay trabajos para saber: “{ $goal }” apenas empieza.
 }
+# Example: goal = Sumar fracciones
+child-change-named-hard = “{ $goal }” ya tiene un primer nivel: “Va por buen camino”. Falta practicar, así que puede cambiar.
 # Example: goal = Sumar fracciones, level = getting_there
 child-change-back = Hay que repasar “{ $goal }”. { $level ->
     [getting_there] Ahora está en “Va por buen camino”.
