@@ -189,3 +189,23 @@ def test_nobody_else_gets_in_by_the_address(visit, name, who):
     page = visit(f"/{name}", who=who)
     expect(page.get_by_role("heading", name="This page is not open to you")).to_be_visible()
     expect(page.get_by_text("Rivera")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("language", "size", "dark"), LOOKS)
+def test_a_progress_page_is_opened_and_printed(visit, axe, picture, settled, language, size, dark):
+    page = visit("/families", who="pat", language=language, size=size, dark=dark)
+    open_student(page, settled, "Nora Cole", {"en": "Find", "es": "Buscar"}[language])
+    page.locator(".st-key-paper-open button").click()
+    page.get_by_role("heading", name={"en": "How Nora is doing", "es": "Cómo va Nora"}[language], level=1).wait_for()
+    settle(page, settled)
+    assert page.url.endswith("/families"), "nothing of whom is read stands in the address"
+    page.locator(".st-key-paper-print summary").click()
+    settle(page, settled)
+    page.locator(".st-key-paper-print [data-testid=stFormSubmitButton] button").click()
+    with page.expect_download() as waiting:
+        page.locator(".st-key-paper-download button").click()
+    assert "nora" not in waiting.value.suggested_filename.casefold()
+    assert waiting.value.path().read_bytes().startswith(b"%PDF-")
+    picture(page, f"office-progress-{language}-{size}-{shade(dark)}")
+    axe(page)
+    assert not page.evaluate(SIDEWAYS)
