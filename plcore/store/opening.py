@@ -109,9 +109,10 @@ class Store:
         return cursor
 
 
-def open_store(path: Path | str = DEFAULT_PATH, *, memory_limit: str = "512MB") -> Store:
+def open_store(path: Path | str = DEFAULT_PATH, *, memory_limit: str = "512MB", threads: int | None = None) -> Store:
     """Open (or make) the database file and bring its schema up to date.
 
+    threads: how many one query may use; else as many as there are cores.
     Raises StoreBusy when another program holds it, StoreTooNew when a newer Porchlight wrote it,
     StoreUnreadable when it is not a database or is damaged.
     """
@@ -121,6 +122,8 @@ def open_store(path: Path | str = DEFAULT_PATH, *, memory_limit: str = "512MB") 
     staging.mkdir(mode=0o700, exist_ok=True)
     connection = _connect(path)
     try:
+        if threads:
+            connection.execute("SET threads = ?", [threads])
         _harden(connection, staging, memory_limit)
         migrations.apply(connection)
         connection.execute("SET lock_configuration = true")
