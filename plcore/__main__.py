@@ -107,6 +107,16 @@ def parser() -> argparse.ArgumentParser:
     invite.add_argument("--address", default="http://localhost:8501", help="where families reach Porchlight")
     invite.add_argument("--json", action="store_true")
 
+    groups = command(
+        "groups", run_groups, "Opinion groups of a Polis export: whether they are real, and what people share."
+    )
+    groups.add_argument("folder", type=Path, metavar="DIR", help="with comments.csv and votes.csv")
+    groups.add_argument(
+        "--method", choices=("ours", "polis"), default="ours", help="polis: as published work finds them"
+    )
+    groups.add_argument("--language", choices=("en", "es"), default="en")
+    groups.add_argument("--json", action="store_true")
+
     share = command("share", run_share, "Share out the budget of a Pabulib file: equal shares, and plain totals.")
     share.add_argument("file", type=Path, metavar="FILE.pb")
     share.add_argument(
@@ -230,6 +240,30 @@ def run_invite(options: argparse.Namespace) -> int:
     if options.letters:
         tell(f"{len(invited)} letters written to {options.letters}.")
     return DONE
+
+
+def run_groups(options: argparse.Namespace) -> int:
+    from plcore.codesign.result import groups_report
+    from plcore.documents.plain_groups import groups_facts, groups_lines
+    from plcore.interop.polis_export import ExportError, read_export
+
+    try:
+        conversation = read_export(options.folder)
+    except ExportError as error:
+        raise CommandError(error.fault.said(options.language)) from None
+    for fault in conversation.faults[:20]:
+        tell(fault.said(options.language))
+    if conversation.fault_count > 20:
+        tell(f"... {conversation.fault_count} in all.")
+    with progress_bar(options.language) as progress:
+        report = groups_report(
+            conversation.votes(),
+            {one.id: one.text for one in conversation.statements},
+            method=options.method,
+            step=after_a_second(lambda done: progress("groups-stage", done)),
+        )
+    answer(options, groups_facts(report), groups_lines(report, options.language))
+    return SET_ASIDE if conversation.fault_count else DONE
 
 
 def run_share(options: argparse.Namespace) -> int:

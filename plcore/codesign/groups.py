@@ -92,7 +92,8 @@ def find_groups(votes: Votes, *, smallest: int = SMALLEST, seed: int = SEED, ste
     if len(people) < 2 * smallest or not (cells != UNSEEN).any():
         return Groups(1, labels, "few_people", {}, {}, {}, len(people))
     judges = cells[_some(len(cells), seed)]
-    folds = Folds(judges, int(votes.hidden.sum()), seed)
+    answered = (votes.cells != UNSEEN).any(axis=0)
+    folds = Folds(judges, int((votes.hidden & answered).sum()), seed)
     held_out = folds.losses(step)
     found, stability = _again(judges, seed)
     step(0.85)
