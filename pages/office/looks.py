@@ -6,8 +6,9 @@ A page that stays open looks again at every tap. What one person did with one re
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import groupby
-from typing import get_args
+from typing import TypedDict, get_args
 from uuid import UUID
 
 import streamlit as st
@@ -34,6 +35,17 @@ MOST = 100
 DAYS_BACK = 6
 
 office = Office(*guard("looks"))
+
+
+class Asked(TypedDict):
+    """Which looks are listed."""
+
+    student: UUID | None
+    by: str
+    kind: Kind | None
+    since: datetime
+    until: datetime | None
+    now: datetime
 
 
 def same(look: LookLine) -> tuple[str, ...]:
@@ -118,7 +130,7 @@ with st.container(horizontal=True):
         for which, day in (("first", days_before(today, DAYS_BACK)), ("last", today))
     )
 since, until = span(first_day, last_day)
-asked = {"student": student, "by": by or "", "kind": kind, "since": since, "until": until, "now": office.now}
+asked = Asked(student=student, by=by or "", kind=kind, since=since, until=until, now=office.now)
 total = count_looks(office.store, office.viewer, **asked)
 st.markdown(office.say("looks-count", count=total))
 seen = looks(office.store, office.viewer, **asked, most=MOST, skip=skipped(LISTED, MOST))
