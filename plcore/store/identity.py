@@ -7,13 +7,17 @@ import time
 import uuid
 
 
-def new_id() -> uuid.UUID:
-    """A fresh UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then randomness."""
-    milliseconds = time.time_ns() // 1_000_000
-    random = int.from_bytes(os.urandom(10), "big")
+def new_id(after: uuid.UUID | None = None) -> uuid.UUID:
+    """A fresh UUIDv7 (RFC 9562, method 3): 48 bits of Unix milliseconds, 12 of the part of the millisecond, randomness.
+
+    after: a key that the new one must sort behind, also where the clock was set back meanwhile.
+    """
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
     value = (milliseconds & (2**48 - 1)) << 80
     value |= 0x7 << 76
-    value |= (random >> 68 & 0xFFF) << 64
+    value |= (rest * 4096 // 1_000_000) << 64
     value |= 0b10 << 62
-    value |= random & (2**62 - 1)
+    value |= int.from_bytes(os.urandom(8), "big") & (2**62 - 1)
+    if after is not None and value <= after.int:
+        value = after.int + 1 + int.from_bytes(os.urandom(4), "big")
     return uuid.UUID(int=value)

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from plcore.store import StoreError, StoreTooNew, StoreUnreadable, Transaction, new_id, open_store
+from plcore.store import StoreError, StoreTooNew, StoreUnreadable, Transaction, identity, new_id, open_store
 from plcore.store.backup import backup
 from plcore.store.doctor import examine
 from plcore.store.opening import Store
@@ -46,6 +46,14 @@ def test_keys_are_uuid_version_7_and_sort_by_time():
     assert {key.version for key in keys} == {7}
     assert [key.int >> 80 for key in keys] == sorted(key.int >> 80 for key in keys)
     assert len(set(keys)) == 100
+
+
+def test_a_key_sorts_behind_the_one_it_follows_although_the_clock_was_set_back(monkeypatch):
+    first = new_id()
+    monkeypatch.setattr(identity.time, "time_ns", lambda: 1_600_000_000_000_000_000)
+    assert new_id() < first
+    following = new_id(after=first)
+    assert following > first and following.version == 7
 
 
 def test_a_write_is_there_when_it_is_acknowledged(store):

@@ -1,0 +1,106 @@
+"""Seats: one voice for one device, or one sheet of paper, in one gathering. Nothing here names a person.
+
+A phone carries one random token for all gatherings; what is kept is its hash together with the gathering, so that the
+seats of one phone in two gatherings cannot be told to be the same. A token copied to another phone is the same seat:
+it adds no voice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Literal
+from uuid import UUID
+
+from plcore.access.secrets import key_of, keyed_hash
+from plcore.store import Store, Transaction, new_id
+
+Channel = Literal["phone", "paper", "import"]
+
+# A school's network has one address for hundreds of phones, all of which may join in the same ten minutes of an
+# evening. A script is far quicker than that, or goes on for longer.
+MOST_FROM_ADDRESS: Final = 600
+ADDRESS_WINDOW: Final = timedelta(hours=1)
+
+FIND = "SELECT id, gathering, channel, language, label, made_at FROM core.seat WHERE token_hash = ?"
+OF_GATHERING = """
+SELECT id, gathering, channel, language, label, made_at FROM core.seat WHERE gathering = ? ORDER BY made_at, id
+"""
+FROM_ADDRESS = "SELECT count(*) FROM core.seat WHERE gathering = ? AND address = ? AND made_at > ?"
+ADD = """
+INSERT INTO core.seat (id, gathering, token_hash, channel, language, address, label, made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+FORGET_ADDRESSES = "UPDATE core.seat SET address = NULL WHERE gathering = ? AND address IS NOT NULL"
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One voice. label: a sheet's number, or the participant's number in an import."""
+
+    id: UUID
+    gathering: UUID
+    channel: Channel
+    language: str | None
+    label: str | None
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class Full:
+    """So many have joined from this address within the hour that the next must wait."""
+
+    until: datetime
+
+
+def seat_of(store: Store, gathering: UUID, token: str | None) -> Seat | None:
+    """The seat that this device has in the gathering, if it has one."""
+    if not token:
+        return None
+    row = store.one(FIND, [_hash(store, gathering, token)])
+    return Seat(*row) if row else None
+
+
+def take_seat(store: Store, gathering: UUID, token: str, *, language: str, address: str, now: datetime) -> Seat | Full:
+    """The seat of this device, made where there is none. address: of the connection; only its keyed hash is kept."""
+    hashed = _hash(store, gathering, token)
+    place = keyed_hash(key_of(store), "address", address)
+    key = new_id()
+
+    def take(tx: Transaction) -> Seat | Full:
+        row = tx.one(FIND, [hashed])
+        if row:
+            return Seat(*row)
+        since = now - ADDRESS_WINDOW
+        if tx.rows(FROM_ADDRESS, [gathering, place, since])[0][0] >= MOST_FROM_ADDRESS:
+            return Full(now + ADDRESS_WINDOW / 4)
+        tx.execute(ADD, [key, gathering, hashed, "phone", language, place, None, now])
+        return Seat(key, gathering, "phone", language, None, now)
+
+    return store.write(take)
+
+
+def seat_for(
+    tx: Transaction, store: Store, gathering: UUID, channel: Channel, label: str, *, key: UUID, now: datetime
+) -> Seat:
+    """The seat of a sheet of paper or an imported participant, made where there is none; inside a transaction."""
+    hashed = _hash(store, gathering, f"{channel}\0{label}")
+    row = tx.one(FIND, [hashed])
+    if row:
+        return Seat(*row)
+    tx.execute(ADD, [key, gathering, hashed, channel, None, None, label, now])
+    return Seat(key, gathering, channel, None, label, now)
+
+
+def seats(store: Store, gathering: UUID) -> list[Seat]:
+    """All seats of a gathering, in the order in which they were taken."""
+    return [Seat(*row) for row in store.rows(OF_GATHERING, [gathering])]
+
+
+def forget_addresses(store: Store, gathering: UUID) -> None:
+    """Drop the hashes of addresses, when a gathering is over and they are of no more use."""
+    store.write(lambda tx: tx.execute(FORGET_ADDRESSES, [gathering]))
+
+
+def _hash(store: Store, gathering: UUID, token: str) -> str:
+    return keyed_hash(key_of(store), "token", f"{gathering}\0{token}")
