@@ -1,0 +1,292 @@
+"""What we heard: one gathering's report, as every screen, paper and file of it renders the same object.
+
+While people vote it is worked out anew; once the gathering is published, it is what was kept then, for good. It holds
+nothing of any one person but dots on a map, in an order that says nothing of who came when.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+import numpy as np
+
+from plcore.access import Viewer
+from plcore.codesign.gatherings import (
+    ADD_STATE,
+    STATE_OF,
+    Gathering,
+    NotPossible,
+    State,
+    gathering,
+    require_facilitator,
+)
+from plcore.codesign.groups import people_in
+from plcore.codesign.plan import Words
+from plcore.codesign.plane import plane_of
+from plcore.codesign.result import (
+    FEWEST_ANSWERS,
+    SURE,
+    Frozen,
+    GroupsReport,
+    StatementResult,
+    groups_report,
+)
+from plcore.codesign.seats import Channel, seats
+from plcore.codesign.statements import Statement, shown, statements
+from plcore.codesign.votes import Votes
+from plcore.codesign.voting import votes_of
+from plcore.store import Store, Transaction, new_id
+
+FEWEST_DOTS: Final = 5  # people: of fewer, no dot is drawn
+EVEN: Final = 0.35  # of those who took a side: the smaller side, from which people are split
+TAKES_A_SIDE: Final = 0.6  # of those who answered
+MOST_SPLIT: Final = 5
+
+FLAGGED = "SELECT DISTINCT seat FROM core.flag WHERE gathering = ?"
+KEPT = "SELECT report FROM core.gathering_result WHERE gathering = ? ORDER BY id DESC LIMIT 1"
+KEEP = "INSERT INTO core.gathering_result (id, gathering, report, made_at) VALUES (?, ?, ?, ?)"
+
+
+class Dot(Frozen):
+    """One person on the map: where, in the plane in which people differ most, and their group's letter."""
+
+    x: float
+    y: float
+    group: str | None
+
+
+class Said(Frozen):
+    """One statement as people read it. wordings: by language, its own among them."""
+
+    number: int
+    language: str
+    wordings: dict[str, str]
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """The text and the language it is in."""
+        wanted = language if language in self.wordings else self.language
+        return self.wordings[wanted], wanted
+
+
+class Without(Frozen):
+    """What would have been found without the voices that were flagged: how many those are, and what then changes.
+
+    lost, gained: common ground that would not be there, or only then, by statement. clear, k: of groups.
+    """
+
+    flagged: int
+    people: int
+    clear: bool
+    k: int
+    lost: tuple[str, ...]
+    gained: tuple[str, ...]
+
+    @property
+    def changes(self) -> bool:
+        return bool(self.lost or self.gained)
+
+
+class GatheringReport(Frozen):
+    """All of it.
+
+    people: who answered or wrote an idea; channels: of these, by how they took part; silent: who took a seat and said
+    nothing. answers: that stand now. ideas: statements that are shown, by where they came from. hidden: statements
+    that are not shown; merged: of these, into another. found: groups, common ground, differences; found.groups is
+    empty. split: statements on which people stand about half and half, whatever the groups. dots: of people who
+    answered enough to be placed.
+    """
+
+    gathering: UUID
+    code: str
+    name: Words
+    question: Words
+    languages: tuple[str, ...]
+    state: State
+    begins: date | None
+    ends: date | None
+    result: Words
+    result_by: date | None
+    decides: Words
+    as_of: datetime
+    frozen: bool
+    people: int
+    channels: dict[Channel, int]
+    silent: int
+    answers: int
+    ideas: dict[str, int]
+    hidden: int
+    merged: int
+    found: GroupsReport
+    said: dict[str, Said]
+    split: tuple[str, ...]
+    dots: tuple[Dot, ...]
+    without: Without | None
+
+    def words(self, where: Words, language: str) -> str:
+        """In this language, else in the first that the gathering has."""
+        return where.get(language) or next((where[one] for one in self.languages if where.get(one)), "")
+
+    def statement(self, identifier: str) -> StatementResult:
+        """The counts of one statement."""
+        return self.found.statements[identifier]
+
+
+class Kept(Frozen):
+    """A report with what only our own code may see: each seat's group and the place of its dot."""
+
+    report: GatheringReport
+    groups: dict[str, str | None]
+    places: dict[str, int]
+
+    def dot_of(self, seat: UUID | None) -> Dot | None:
+        """The dot of one seat, for the person who sits in it."""
+        place = self.places.get(str(seat))
+        return self.report.dots[place] if place is not None else None
+
+
+def kept_report(store: Store, key: UUID, *, now: datetime, step: Callable[[float], None] = lambda _: None) -> Kept:
+    """The report of a gathering: as kept where it is published, else as of now. Raises NotPossible: there is none."""
+    found = gathering(store, key)
+    if found.state == "published":
+        row = store.one(KEPT, [key])
+        if row:
+            return Kept.model_validate_json(row[0])
+    return _worked_out(store, found, now, step)
+
+
+def gathering_report(store: Store, key: UUID, *, now: datetime) -> GatheringReport:
+    """The same without what is not for others' eyes."""
+    return kept_report(store, key, now=now).report
+
+
+def publish(store: Store, viewer: Viewer, key: UUID, *, now: datetime) -> GatheringReport:
+    """Publish a gathering that is closed: its report is kept as it stands now, and does not change any more.
+
+    Once more changes nothing. Raises NotAllowed, NotPossible.
+    """
+    require_facilitator(viewer)
+    standing = gathering(store, key)
+    if standing.state == "published":
+        return gathering_report(store, key, now=now)
+    if standing.state != "closed":
+        raise NotPossible("codesign-not-from-here")
+    made = _worked_out(store, standing, now, lambda _: None)
+    report = made.report.model_copy(update={"state": "published", "frozen": True})
+    written = made.model_copy(update={"report": report}).model_dump_json()
+    result = new_id()
+
+    def keep(tx: Transaction) -> bool:
+        state = tx.one(STATE_OF, [key])
+        if state is None or state[0] != "closed":
+            return False
+        tx.execute(KEEP, [result, key, written, now])
+        tx.execute(ADD_STATE, [new_id(state[1]), key, "published", now, viewer.person])
+        return True
+
+    if not store.write(keep):
+        raise NotPossible("codesign-not-from-here")
+    return gathering_report(store, key, now=now)
+
+
+def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[float], None]) -> Kept:
+    everything = statements(store, found.id)
+    visible = shown(everything)
+    texts = {str(one.id): one.text for one in visible}  # what is hidden is nobody's to read
+    votes = votes_of(store, found.id, everything)
+    flagged = frozenset(row[0] for row in store.rows(FLAGGED, [found.id]))
+    result = groups_report(votes, texts, step=step)
+    without = None
+    if flagged:
+        left = votes_of(store, found.id, everything, without=flagged)
+        without = _without(result, groups_report(left, texts), len(flagged))
+    voices = _voices(votes, everything)
+    taken = seats(store, found.id)
+    dots, places = _dots(votes, result.groups)
+    report = GatheringReport(
+        gathering=found.id,
+        code=found.code,
+        name=found.plan.name,
+        question=found.plan.question,
+        languages=found.plan.languages,
+        state=found.state,
+        begins=found.plan.begins,
+        ends=found.plan.ends,
+        result=found.plan.result,
+        result_by=found.plan.result_by,
+        decides=found.plan.decides,
+        as_of=now,
+        frozen=False,
+        people=len(voices),
+        channels=dict(sorted(Counter(seat.channel for seat in taken if str(seat.id) in voices).items())),
+        silent=sum(1 for seat in taken if str(seat.id) not in voices),
+        answers=result.votes,
+        ideas=dict(sorted(Counter(one.origin for one in visible).items())),
+        hidden=len(everything) - len(visible),
+        merged=sum(1 for one in everything if one.decision == "merged"),
+        found=result.model_copy(update={"groups": {}}),
+        said={
+            str(one.id): Said(number=one.number, language=one.language, wordings=dict(one.wordings)) for one in visible
+        },
+        split=split(result.statements.values()),
+        dots=dots,
+        without=without,
+    )
+    return Kept(report=report, groups=result.groups, places=places)
+
+
+def split(found: Iterable[StatementResult]) -> tuple[str, ...]:
+    """Statements on which people stand about half and half, the most even first.
+
+    Enough answers, most of them with a side, and neither side surely more than half.
+    """
+    even = []
+    for one in found:
+        sided = one.agrees + one.disagrees
+        if one.hidden or one.seen < FEWEST_ANSWERS or sided < TAKES_A_SIDE * one.seen:
+            continue
+        least = min(one.agrees, one.disagrees) / sided
+        if least >= EVEN and one.agree_z <= SURE and one.disagree_z <= SURE:
+            even.append((-least, -one.seen, one.id))
+    return tuple(identifier for _, _, identifier in sorted(even)[:MOST_SPLIT])
+
+
+def _voices(votes: Votes, everything: Sequence[Statement]) -> set[str]:
+    """The seats that say something: an answer that stands, or an idea."""
+    answered = {person for person, answers in zip(votes.people, votes.answers, strict=True) if answers}
+    return answered | {str(one.seat) for one in everything if one.seat is not None}
+
+
+def _dots(votes: Votes, groups: Mapping[str, str | None]) -> tuple[tuple[Dot, ...], dict[str, int]]:
+    """A dot for everyone who answered enough; none where they, or those in no group, are fewer than FEWEST_DOTS."""
+    if not votes.cells.size:
+        return (), {}
+    placed = plane_of(votes).places
+    people = [int(one) for one in people_in(votes)]
+    apart = [one for one in people if groups.get(votes.people[one]) is None]
+    if len(apart) < FEWEST_DOTS:
+        people = [one for one in people if one not in set(apart)]
+    if len(people) < FEWEST_DOTS:
+        return (), {}
+    # In an order of their own: the order of the seats would tell who came when.
+    drawn = sorted(
+        (groups.get(votes.people[one]) or "~", *np.round(placed[one], 2).tolist(), votes.people[one]) for one in people
+    )
+    dots = tuple(Dot(x=x + 0.0, y=y + 0.0, group=None if group == "~" else group) for group, x, y, _ in drawn)
+    return dots, {person: place for place, (_, _, _, person) in enumerate(drawn)}
+
+
+def _without(everyone: GroupsReport, left: GroupsReport, flagged: int) -> Without:
+    with_all = {(one.statement, one.side) for one in everyone.common_ground}
+    with_less = {(one.statement, one.side) for one in left.common_ground}
+    return Without(
+        flagged=flagged,
+        people=left.people,
+        clear=left.clear,
+        k=left.k,
+        lost=tuple(sorted(one for one, _ in with_all - with_less)),
+        gained=tuple(sorted(one for one, _ in with_less - with_all)),
+    )
