@@ -57,6 +57,7 @@ class Plan(Strict):
     question: Words
     languages: tuple[str, ...] = LANGUAGES
     invited: Words = {}
+    consent: Words = {}  # what people read before they take part, in three sentences; empty: the house's own
     begins: date | None = None
     ends: date | None = None
     steps: tuple[Step, ...] = Field(min_length=1, max_length=12)
