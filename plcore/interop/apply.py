@@ -31,7 +31,7 @@ ADD_EVIDENCE = """
         SELECT student, objective, date, score, kind, note, {author} AS author, {foreign_id} AS foreign_id, line
         FROM piece
         WHERE state = 'new' AND kind <> 'judgment' AND bundle = $bundle
-        ORDER BY student, objective, date
+        ORDER BY student
     )
 """
 PIECE_BUNDLES = """

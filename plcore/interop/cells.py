@@ -55,13 +55,15 @@ def cells_of(tray: Tray, table: Table, raw: str, line: str, *, blanks: bool) -> 
     untidy = _untidy(tray, table, raw) if table.fast and not blanks else table.has
     text = {name: f"nullif(trim(\"{name}\", {BLANKS}), '')" if name in untidy else f'"{name}"' for name in table.has}
     days = [text[one.name] for one in table.shape.columns if one.type in ("day", "past") and one.name in table.has]
-    order = _order(tray, raw, days) if any(_has_other_days(tray, raw, day) for day in days) else ""
+    written = {day: _written(tray, raw, day) for day in days}
+    order = _order(tray, raw, days) if any(has_others for has_others, _ in written.values()) else ""
     value = {}
     for column in table.shape.columns:
         if column.name not in table.has:
             value[column.name] = f"NULL::{_type(column)}"
         elif column.type in ("day", "past"):
-            value[column.name] = _day(text[column.name], order)
+            is_bare = written[text[column.name]] == (False, False)
+            value[column.name] = _bare_day(text[column.name]) if is_bare else _day(text[column.name], order)
         elif column.type == "number":
             number = f"try_cast({text[column.name]} AS DOUBLE)"
             value[column.name] = f"CASE WHEN isfinite({number}) THEN {number} END"
@@ -78,8 +80,14 @@ def _untidy(tray: Tray, table: Table, raw: str) -> set[str]:
     return {name for name, is_untidy in zip(names, row, strict=True) if is_untidy}
 
 
-def _has_other_days(tray: Tray, raw: str, text: str) -> bool:
-    return bool(tray.rows(f"SELECT 1 FROM {raw} WHERE {text} IS NOT NULL AND NOT ({_is_iso(text)}) LIMIT 1"))
+def _written(tray: Tray, raw: str, text: str) -> tuple[bool, bool]:
+    """Whether a column of days has some that are not written year-month-day, and some with more than a day."""
+    tests = f"bool_or(strlen({text}) <> 10 OR substr({text}, 5, 1) <> '-')"
+    if not tray.rows(f"SELECT {tests} FROM {raw}")[0][0]:
+        return False, False
+    tests = f"bool_or(NOT ({_is_iso(text)})), bool_or(length({text}) > 10)"
+    ((has_others, has_more),) = tray.rows(f"SELECT {tests} FROM {raw}")
+    return bool(has_others), bool(has_more)
 
 
 def check_cells(tray: Tray, bundle: Bundle, table: Table, cells: Cells, *, odd: bool) -> None:
@@ -165,6 +173,12 @@ def _order(tray: Tray, raw: str, texts: list[str]) -> str:
 
 def _is_iso(text: str) -> str:
     return f"substr({text}, 5, 1) = '-' AND (length({text}) <= 10 OR substr({text}, 11, 1) IN ('T', ' '))"
+
+
+def _bare_day(text: str) -> str:
+    """A DATE out of a cell of a column that holds nothing but year-month-day, NULL where it is none."""
+    day = f"try_cast({text} AS DATE)"
+    return f"CASE WHEN {day} BETWEEN DATE '{FIRST_DAY}' AND DATE '{LAST_DAY}' THEN {day} END"
 
 
 def _day(text: str, order: str) -> str:
