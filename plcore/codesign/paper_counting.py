@@ -1,0 +1,98 @@
+"""Counting paper: each sheet has a seat of its own, so that counting it again replaces what it said and never adds.
+
+A pile is counted a few sheets at a time, so that phones need not wait for it. Stopped half-way, it is finished by
+counting again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Final
+from uuid import UUID, uuid5
+
+from plcore.access import Viewer
+from plcore.codesign.gatherings import NotPossible
+from plcore.codesign.paper import OF_SHEET, Pile, may_type, sheets_from, typed_of
+from plcore.codesign.paper_sheets import Mark
+from plcore.codesign.seats import seat_for
+from plcore.codesign.voting import ADD as ADD_VOTE
+from plcore.codesign.voting import INSTANT
+from plcore.store import Store, Transaction
+
+SHEETS_AT_ONCE: Final = 10
+
+VOTED = "SELECT statement, answer, made_at FROM facts.vote WHERE gathering = ? AND seat = ? ORDER BY made_at, id"
+COUNTED = "UPDATE core.paper_batch SET counted_at = ? WHERE id = ?"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What counting a pile did. sheets: whose answers count now; new, changed, taken_back: answers that this counting
+    wrote; once, differs: sheets that wait, because they were typed once or differ; elsewhere: now in another pile."""
+
+    sheets: int
+    new: int
+    changed: int
+    taken_back: int
+    once: int
+    differs: int
+    elsewhere: int
+
+
+def count_pile(store: Store, viewer: Viewer, of: Pile, *, key: UUID, now: datetime, once: bool = False) -> Counted:
+    """Count a pile: each sheet has one voice, and its newest answers stand. Can be done again at any time.
+
+    once: count those too that were typed only once. A sheet whose typings differ waits. Stopped half-way, it is
+    finished by counting again. Raises NotAllowed; NotPossible where the gathering is a draft or published.
+    """
+    found = typed_of(store, viewer, of)
+    here = [one for one in found if one.pile == of.id]
+    ready = [one.sheet for one in here if one.state == "ready" or (once and one.state == "once")]
+    written = [0, 0, 0]
+    for start in range(0, max(1, len(ready)), SHEETS_AT_ONCE):
+        part = ready[start : start + SHEETS_AT_ONCE]
+        last = start + SHEETS_AT_ONCE >= len(ready)
+        did = store.write(partial(_count, store=store, of=of, part=part, once=once, last=last, key=key, now=now))
+        if isinstance(did, str):
+            raise NotPossible(did)
+        written = [before + more for before, more in zip(written, did, strict=True)]
+    waits = {state: sum(one.state == state for one in here) for state in ("once", "differs")}
+    waiting_once = 0 if once else waits["once"]
+    new, changed, gone = written
+    return Counted(len(ready), new, changed, gone, waiting_once, waits["differs"], len(found) - len(here))
+
+
+def _count(
+    tx: Transaction, *, store: Store, of: Pile, part: Sequence[str], once: bool, last: bool, key: UUID, now: datetime
+) -> str | list[int]:
+    """Some sheets of a pile, inside a transaction; how many answers are new, changed and taken back."""
+    problem = may_type(tx, of.gathering)
+    if problem:
+        return problem
+    new = changed = gone = 0
+    for sheet in part:
+        typed = sheets_from(tx.rows(OF_SHEET, [of.gathering, sheet]))[0]
+        if typed.pile != of.id or (typed.state != "ready" and not (once and typed.state == "once")):
+            continue  # somebody typed it again while the pile was being counted
+        seat = seat_for(tx, store, of.gathering, "paper", sheet, key=uuid5(key, f"seat {sheet}"), now=now)
+        said: dict[UUID, tuple[Mark, datetime]] = {}
+        for line, answer, made_at in tx.rows(VOTED, [of.gathering, seat.id]):
+            said[line] = (answer, made_at)
+        for line, answer in typed.answers.items():
+            before, since = said.get(line, (None, None))
+            if answer == before:
+                continue
+            moment = now if since is None else max(now, since + INSTANT)
+            vote = uuid5(key, f"vote {sheet} {line} {moment.isoformat()}")
+            tx.execute(ADD_VOTE, [of.gathering, line, seat.id, answer, False, moment, vote])
+            new, changed, gone = (
+                new + (before is None),
+                changed + (None not in (before, answer)),
+                gone + (answer is None),
+            )
+    if last:
+        tx.execute(COUNTED, [now, of.id])
+    return [new, changed, gone]
