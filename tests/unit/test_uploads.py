@@ -172,7 +172,8 @@ def history(district, tmp_path):
     clerk = district.guardian("Ida", "Cole")
     for number, (source, bad) in enumerate((("gradebook", 0), ("canvas", 1), ("gradebook", 2))):
         day = NOW.date() - timedelta(days=number)
-        lines = [f"S1,M.1,{day - timedelta(days=n)},0.5,,quiz," for n in range(60)]
+        score = 0.7 if source == "canvas" else 0.5  # other work than the gradebook's
+        lines = [f"S1,M.1,{day - timedelta(days=n)},{score},,quiz," for n in range(60)]
         lines += [f"S1,M.1,{day},=cmd|'{n}',,quiz," for n in range(bad)]
         file = tmp_path / f"evidence{number}.csv"
         file.write_text("student,objective,date,score,level,kind,note\n" + "\n".join(lines) + "\n")
