@@ -1,12 +1,12 @@
 """Counting paper: each sheet has a seat of its own, so that counting it again replaces what it said and never adds.
 
-A pile is counted a few sheets at a time, so that phones need not wait for it. Stopped half-way, it is finished by
-counting again.
+A pile is counted a few sheets at a time, so that phones need not wait for it: first the seats, then the answers, then
+that it was counted. Stopped half-way, it is finished by counting again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from plcore.access import Viewer
 from plcore.codesign.gatherings import NotPossible
 from plcore.codesign.paper import OF_SHEET, Pile, may_type, sheets_from, typed_of
 from plcore.codesign.paper_sheets import Mark
-from plcore.codesign.seats import seat_for
+from plcore.codesign.seats import seats_for
 from plcore.codesign.voting import ADD as ADD_VOTE
 from plcore.codesign.voting import INSTANT
 from plcore.store import Store, Transaction
@@ -51,35 +51,43 @@ def count_pile(store: Store, viewer: Viewer, of: Pile, *, key: UUID, now: dateti
     found = typed_of(store, viewer, of)
     here = [one for one in found if one.pile == of.id]
     ready = [one.sheet for one in here if one.state == "ready" or (once and one.state == "once")]
+    keys = {sheet: uuid5(key, f"seat {sheet}") for sheet in ready}
+    seats = store.write(lambda tx: _seats(tx, store, of, keys, now))
+    if isinstance(seats, str):
+        raise NotPossible(seats)
     written = [0, 0, 0]
-    for start in range(0, max(1, len(ready)), SHEETS_AT_ONCE):
-        part = ready[start : start + SHEETS_AT_ONCE]
-        last = start + SHEETS_AT_ONCE >= len(ready)
-        did = store.write(partial(_count, store=store, of=of, part=part, once=once, last=last, key=key, now=now))
+    for start in range(0, len(ready), SHEETS_AT_ONCE):
+        part = {sheet: seats[sheet] for sheet in ready[start : start + SHEETS_AT_ONCE]}
+        did = store.write(partial(_count, of=of, part=part, once=once, key=key, now=now))
         if isinstance(did, str):
             raise NotPossible(did)
         written = [before + more for before, more in zip(written, did, strict=True)]
+    store.write(lambda tx: tx.execute(COUNTED, [now, of.id]))
     waits = {state: sum(one.state == state for one in here) for state in ("once", "differs")}
     waiting_once = 0 if once else waits["once"]
     new, changed, gone = written
     return Counted(len(ready), new, changed, gone, waiting_once, waits["differs"], len(found) - len(here))
 
 
+def _seats(tx: Transaction, store: Store, of: Pile, keys: Mapping[str, UUID], now: datetime) -> str | dict[str, UUID]:
+    """The seat of every sheet, made where there is none; or why nothing can be counted."""
+    return may_type(tx, of.gathering) or seats_for(tx, store, of.gathering, "paper", keys, now)
+
+
 def _count(
-    tx: Transaction, *, store: Store, of: Pile, part: Sequence[str], once: bool, last: bool, key: UUID, now: datetime
+    tx: Transaction, *, of: Pile, part: Mapping[str, UUID], once: bool, key: UUID, now: datetime
 ) -> str | list[int]:
     """Some sheets of a pile, inside a transaction; how many answers are new, changed and taken back."""
     problem = may_type(tx, of.gathering)
     if problem:
         return problem
     new = changed = gone = 0
-    for sheet in part:
+    for sheet, seat in part.items():
         typed = sheets_from(tx.rows(OF_SHEET, [of.gathering, sheet]))[0]
         if typed.pile != of.id or (typed.state != "ready" and not (once and typed.state == "once")):
             continue  # somebody typed it again while the pile was being counted
-        seat = seat_for(tx, store, of.gathering, "paper", sheet, key=uuid5(key, f"seat {sheet}"), now=now)
         said: dict[UUID, tuple[Mark, datetime]] = {}
-        for line, answer, made_at in tx.rows(VOTED, [of.gathering, seat.id]):
+        for line, answer, made_at in tx.rows(VOTED, [of.gathering, seat]):
             said[line] = (answer, made_at)
         for line, answer in typed.answers.items():
             before, since = said.get(line, (None, None))
@@ -87,12 +95,10 @@ def _count(
                 continue
             moment = now if since is None else max(now, since + INSTANT)
             vote = uuid5(key, f"vote {sheet} {line} {moment.isoformat()}")
-            tx.execute(ADD_VOTE, [of.gathering, line, seat.id, answer, False, moment, vote])
+            tx.execute(ADD_VOTE, [of.gathering, line, seat, answer, False, moment, vote])
             new, changed, gone = (
                 new + (before is None),
                 changed + (None not in (before, answer)),
                 gone + (answer is None),
             )
-    if last:
-        tx.execute(COUNTED, [now, of.id])
     return [new, changed, gone]

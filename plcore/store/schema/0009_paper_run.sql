@@ -14,4 +14,3 @@ CREATE TABLE core.paper_run (
 );
 
 CREATE INDEX paper_run_gathering ON core.paper_run (gathering);
-CREATE INDEX paper_entry_sheet ON facts.paper_entry (sheet);
