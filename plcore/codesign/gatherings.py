@@ -106,7 +106,7 @@ def make_gathering(store: Store, viewer: Viewer, plan: Plan, *, now: datetime) -
     """A new gathering, as a draft. Raises NotAllowed."""
     require_facilitator(viewer)
     key = new_id()
-    codes = ["".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH)) for _ in range(20)]
+    codes = new_codes()
     written, new_plan, new_state = plan.model_dump_json(), new_id(), new_id()
 
     def add(tx: Transaction) -> None:
@@ -117,6 +117,11 @@ def make_gathering(store: Store, viewer: Viewer, plan: Plan, *, now: datetime) -
 
     store.write(add)
     return gathering(store, key)
+
+
+def new_codes() -> list[str]:
+    """Some codes for a poster, of which the first that is free is taken."""
+    return ["".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH)) for _ in range(20)]
 
 
 def change_plan(store: Store, viewer: Viewer, key: UUID, plan: Plan, *, now: datetime) -> Gathering:

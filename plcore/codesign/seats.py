@@ -7,6 +7,7 @@ it adds no voice.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal
@@ -26,6 +27,8 @@ FIND = "SELECT id, gathering, channel, language, label, made_at FROM core.seat W
 OF_GATHERING = """
 SELECT id, gathering, channel, language, label, made_at FROM core.seat WHERE gathering = ? ORDER BY made_at, id
 """
+KNOWN = "SELECT token_hash, id FROM core.seat WHERE gathering = ?"
+COLUMNS = ("id", "gathering", "token_hash", "channel", "language", "address", "label", "made_at")
 FROM_ADDRESS = "SELECT count(*) FROM core.seat WHERE gathering = ? AND address = ? AND made_at > ?"
 ADD = """
 INSERT INTO core.seat (id, gathering, token_hash, channel, language, address, label, made_at)
@@ -90,6 +93,21 @@ def seat_for(
         return Seat(*row)
     tx.execute(ADD, [key, gathering, hashed, channel, None, None, label, now])
     return Seat(key, gathering, channel, None, label, now)
+
+
+def seats_for(
+    tx: Transaction, store: Store, gathering: UUID, channel: Channel, keys: Mapping[str, UUID], now: datetime
+) -> dict[str, UUID]:
+    """As `seat_for`, for many at once. keys: by label, for those that have no seat yet. Gives every label its seat."""
+    marks = {label: _hash(store, gathering, f"{channel}\0{label}") for label in keys}
+    known: dict[str, UUID] = dict(tx.rows(KNOWN, [gathering]))
+    fresh = [label for label, mark in marks.items() if mark not in known]
+    tx.insert(
+        "core.seat",
+        COLUMNS,
+        [(keys[label], gathering, marks[label], channel, None, None, label, now) for label in fresh],
+    )
+    return {label: known.get(mark, keys[label]) for label, mark in marks.items()}
 
 
 def seats(store: Store, gathering: UUID) -> list[Seat]:

@@ -15,7 +15,7 @@ import duckdb
 
 from plcore.access import Viewer, require_office
 from plcore.days import day_of
-from plcore.interop import apply
+from plcore.interop import apply, polis
 from plcore.interop.canvas import Canvas
 from plcore.interop.case import Case
 from plcore.interop.check import check
@@ -29,6 +29,7 @@ from plcore.interop.files import Bundle, Finder, SourceFile, TooMuch
 from plcore.interop.known_pieces import recognise
 from plcore.interop.oneroster import OneRoster
 from plcore.interop.pieces import gather
+from plcore.interop.polis import Polis
 from plcore.interop.report import BringReport, FileReport
 from plcore.interop.scales import Scales
 from plcore.interop.sds import Sds
@@ -43,7 +44,7 @@ from plcore.store import Store, new_id
 # objectives before what speaks of them.
 FORMATS: tuple[Format, ...] = (
     OneRoster("1.2"), OneRoster("1.1"), Sds("v2.1"), Sds("v2"), Case(), Scales(), Families(), Explanations(), Canvas(),
-    Evidence(),
+    Evidence(), Polis(),
 )  # fmt: skip
 LONGEST_SOURCE = 200
 NOT_WHOLE = "DELETE FROM whole WHERE (source, kind) IN (SELECT (source, kind) FROM in_part)"
@@ -117,7 +118,11 @@ def bring(
             compare(tray)
             gather(tray)
             recognise(tray)
+            heard = polis.news(store, tray)
             counted = tally(tray)
+            for one in heard:
+                counted.changed.update(one.changed())
+                counted.bundles.add(one.brought.bundle.number)
             alike = known_elsewhere(tray)
             _note_pieces(tray, alike)
             tell(tray, {file.number: file.shown for file in files}, language)
@@ -125,7 +130,7 @@ def bring(
             names = {number: one.format.name for number, one in formats.items()}
             held_back = holding(tray, files, names, counted, alike)
             applies = not dry_run and (force or not held_back)
-            changes = preview(tray)
+            changes = [*preview(tray), *(one.change() for one in heard)]
             reports = [
                 _file_report(tray, file, formats.get(file.number), counted, store.path.parent / "rejects", language)
                 for file in files
@@ -134,6 +139,7 @@ def bring(
                 tell_progress("bring-stage-apply", 0.7)
                 summaries = _summaries(tray, files, found, counted)
                 store.alone(lambda: apply.write(tray, summaries, now=now, by=viewer.person, forced=bool(held_back)))
+                polis.write(store, viewer, heard, now)
             tell_progress("bring-stage-done", 1.0)
     except TooMuch as error:
         raise BringError(say(language, f"bring-no-{error.rule}", detail="", column="")) from None

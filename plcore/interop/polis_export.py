@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from plcore.codesign.votes import AGREE, DISAGREE, PASS, Votes, table
-from plcore.interop.polis_files import ExportError, ExportFault, Faults, Row, rows_of
+from plcore.interop.polis_files import MOST_TOLD, ExportError, ExportFault, Faults, Row, rows_of
 from plcore.interop.text import UNREADABLE
 
 __all__ = ["Answer", "Conversation", "ExportError", "ExportFault", "Statement", "read_export"]
@@ -59,7 +59,7 @@ class Conversation:
 
     statements: by their number. answers: in the order of time, repeated ones too; the last counts. published: the group
     as published, None for none, of each person who answered or is listed. faults: what was set aside or does not fit,
-    the first of them; fault_count: how many there are.
+    the first of them; fault_count: how many there are. used: how many lines of each file count.
     """
 
     topic: str
@@ -69,6 +69,7 @@ class Conversation:
     summary: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[ExportFault, ...] = ()
     fault_count: int = 0
+    used: Mapping[str, int] = field(default_factory=dict)
 
     def votes(self) -> Votes:
         """The table of last answers: people in the order in which they first answered, then those who never did.
@@ -92,13 +93,14 @@ class _Vote:
     moment: datetime | None
 
 
-def read_export(folder: Path) -> Conversation:
+def read_export(folder: Path, *, most_told: int = MOST_TOLD) -> Conversation:
     """Read the folder. What cannot be used is set aside and told in `faults`, with file, line and reason.
+    most_told: faults that are kept; all are counted.
 
     Without votes.csv, the last answers of participants-votes.csv count; without comments.csv, statements have no text.
     Raises ExportError where there is no such folder, or none of these files in it can be read.
     """
-    faults = Faults()
+    faults = Faults(most=most_told)
     if not folder.is_dir():
         raise ExportError(faults.made(folder.name, 0, "", "", "folder"))
     with TemporaryDirectory() as room:
@@ -119,7 +121,8 @@ def read_export(folder: Path) -> Conversation:
     turned = -1 if _other_way(votes, counted, people) else 1
     if turned == -1:
         faults.add(name, 0, "", "", "turned")
-    published = {vote.person: None for vote in votes} | _groups(people, faults)
+    listed = _groups(people, faults)
+    published = {vote.person: None for vote in votes} | listed
     summary = {row.cells["key"]: row.cells["value"] for row in files[SUMMARY] or ()}
     return Conversation(
         topic=summary.get("topic", ""),
@@ -129,6 +132,12 @@ def read_export(folder: Path) -> Conversation:
         summary=summary,
         faults=tuple(faults.told),
         fault_count=faults.count,
+        used={
+            COMMENTS: len(statements) if files[COMMENTS] is not None else 0,
+            VOTES: len(votes) if name == VOTES else 0,
+            PEOPLE: len(listed),
+            SUMMARY: len(files[SUMMARY] or ()),
+        },
     )
 
 
@@ -201,9 +210,13 @@ def _last_votes(rows: Sequence[Row], faults: Faults) -> Iterator[_Vote]:
 def _known(name: str, votes: Sequence[_Vote], statements: Mapping[str, Statement], faults: Faults) -> list[_Vote]:
     """The votes on statements that have a text; the others are told once a statement."""
     lost = Counter(vote.statement for vote in votes if vote.statement not in statements)
-    first = {vote.statement: vote.line for vote in reversed(votes) if vote.statement in lost}
+    lines: dict[str, list[int]] = {statement: [] for statement in lost}
+    for vote in votes:
+        if vote.statement in lost:
+            lines[vote.statement].append(vote.line)
     for statement, count in lost.items():
-        faults.add(name, first[statement], "comment-id", statement, "statement", count=count)
+        first, *others = lines[statement]
+        faults.add(name, first, "comment-id", statement, "statement", also=tuple(others), count=count)
     return [vote for vote in votes if vote.statement in statements]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,7 @@ KEY_AND_VALUE: Final = ("key", "value")
 
 @dataclass(frozen=True)
 class ExportFault:
-    """One thing wrong. line: from 1, 0 for the file as a whole."""
+    """One thing wrong. line: from 1, 0 for the file as a whole; also: further lines with the same fault."""
 
     file: str
     line: int
@@ -30,6 +30,12 @@ class ExportFault:
     value: str
     reason: Message
     remedy: Message
+    also: tuple[int, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """What it is, in one word: polis-no-RULE."""
+        return self.reason.id.removeprefix("polis-no-")
 
     def said(self, language: str) -> str:
         """In one line: where, what, what to do."""
@@ -52,12 +58,22 @@ class Faults:
 
     told: list[ExportFault] = field(default_factory=list)
     count: int = 0
+    most: int = MOST_TOLD
 
-    def add(self, file: str, line: int, column: str, value: str, rule: str, **detail: int | str) -> None:
-        """Tell one more; past MOST_TOLD it is only counted."""
+    def add(
+        self,
+        file: str,
+        line: int,
+        column: str,
+        value: str,
+        rule: str,
+        also: tuple[int, ...] = (),
+        **detail: int | str,
+    ) -> None:
+        """Tell one more; past `most` it is only counted."""
         self.count += 1
-        if len(self.told) < MOST_TOLD:
-            self.told.append(self.made(file, line, column, value, rule, **detail))
+        if len(self.told) < self.most:
+            self.told.append(replace(self.made(file, line, column, value, rule, **detail), also=also))
 
     def made(self, file: str, line: int, column: str, value: str, rule: str, **detail: int | str) -> ExportFault:
         """A fault by its rule: the sentences polis-no-RULE and polis-mend-RULE."""

@@ -8,6 +8,7 @@ import os
 import re
 from pathlib import Path
 
+from plcore.interop.polis_files import LARGEST
 from plcore.interop.report import MOST_SHOWN, Reject
 from plcore.interop.tray import Tray
 from plcore.language import say
@@ -62,14 +63,20 @@ HEADINGS = ("file", "line", "column", "value", "reason", "remedy")
 
 
 def tell(tray: Tray, shown: dict[int, str], language: str) -> None:
-    """Make the table `told`: every rejected line with its sentences in the language. shown: the files' names."""
+    """Make the table `told`: every rejected line with its sentences in the language. shown: the files' names.
+
+    A rule is one of bring.ftl, or PART:RULE of another part's.
+    """
     cursor = tray.cursor
     cursor.execute(CREATE_FAULT)
     cursor.execute(CREATE_SENTENCE)
     for rule, detail in tray.rows(RULES):
-        names = {"column": PLACE, "detail": detail or ""}
-        reason = say(language, f"bring-no-{rule}", **names)
-        remedy = say(language, f"bring-mend-{rule}", **names)
+        part, _, name = rule.rpartition(":")
+        names: dict[str, int | str] = {"column": PLACE, "detail": detail or ""}
+        if part == "polis":
+            names |= {"count": 1, "most": LARGEST // 1_000_000}
+        reason = say(language, f"{part or 'bring'}-no-{name}", **names)
+        remedy = say(language, f"{part or 'bring'}-mend-{name}", **names)
         cursor.execute(ADD_SENTENCE, [rule, detail, reason, remedy])
     cursor.execute(CREATE_SHOWN)
     cursor.executemany(ADD_SHOWN, list(shown.items()))

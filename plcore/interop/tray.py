@@ -19,6 +19,7 @@ from plcore.interop.staging import STAGED, long_words
 from plcore.language import Message
 
 if TYPE_CHECKING:
+    from plcore.interop.polis import Brought
     from plcore.interop.table import Table
 
 MOST_ECHOED = 200  # characters of a rejected cell that are shown
@@ -78,6 +79,7 @@ class Tray:
     refused: set[int] = field(default_factory=set)
     tables: list[Table] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)  # of which something is staged, or may be gone (check.py)
+    conversations: list[Brought] = field(default_factory=list)  # Polis exports (polis.py)
     lineless: set[int] = field(default_factory=set)  # files whose `line` is only a row's place, not a line to be told
 
     def lay_out(self) -> None:

@@ -116,6 +116,7 @@ bring-kind-scale_level = Levels
 bring-kind-explanation = Goals in plain words
 bring-kind-evidence = Pieces of work
 bring-kind-judgment = What teachers say
+bring-kind-gathering = Gatherings
 
 ## Notes on a file
 

@@ -53,3 +53,5 @@ polis-mend-statement = { $count ->
 }
 polis-no-turned = In this file -1 means agree. The other files show it, and it was read that way.
 polis-mend-turned = You do not need to do anything.
+polis-no-published = This gathering came out already, so it stays as it is.
+polis-mend-published = Bring it under another name with “--source” to have it anew.

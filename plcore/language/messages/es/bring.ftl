@@ -116,6 +116,7 @@ bring-kind-scale_level = Niveles
 bring-kind-explanation = Metas en palabras simples
 bring-kind-evidence = Trabajos
 bring-kind-judgment = Lo que dicen los maestros
+bring-kind-gathering = Encuentros
 
 ## Notas sobre un archivo
 

@@ -53,3 +53,5 @@ polis-mend-statement = { $count ->
 }
 polis-no-turned = En este archivo, -1 quiere decir de acuerdo. Lo dicen los otros archivos, y así se leyó.
 polis-mend-turned = Usted no tiene que hacer nada.
+polis-no-published = Este encuentro ya se publicó y queda como está.
+polis-mend-published = Tráigalo con otro nombre con “--source” para tenerlo de nuevo.

@@ -1,0 +1,3 @@
+# What we heard: what a gathering found, for everyone.
+
+heard-imported-step = Agree, disagree or pass
