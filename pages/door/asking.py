@@ -104,7 +104,7 @@ def is_from_our_page(request: Request) -> bool:
     return bool(origin) and urlsplit(origin).netloc == request.headers.get("host")
 
 
-async def form_of(request: Request) -> dict[str, str]:
+async def form_of(request: Request, most_fields: int = MOST_FIELDS) -> dict[str, str]:
     """The fields of a form, each once. Raises BadRequest for anything but a small form of ours."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
@@ -115,7 +115,7 @@ async def form_of(request: Request) -> dict[str, str]:
         if len(body) > MOST_BYTES:
             raise BadRequest
     try:
-        fields = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        fields = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=most_fields)
     except ValueError as error:
         raise BadRequest from error
     return dict(fields)

@@ -19,8 +19,8 @@ from pages.registry import standing
 from plcore.access.devices import viewer_for
 from plcore.language import say
 
-OURS = ("/sign-in", "/sign-out", "/language", "/look-around", "/healthz", "/robots.txt")
-OUR_FOLDERS = ("/assets/", "/join-me/")
+OURS = ("/sign-in", "/sign-out", "/language", "/look-around", "/join", "/healthz", "/robots.txt")
+OUR_FOLDERS = ("/assets/", "/join-me/", "/join/", "/g/")
 STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/")
 CLOSED = ("/_stcore/agent", "/auth/", "/oauth2callback")  # not used here
 WHILE_WAITING = ("/healthz", "/language")

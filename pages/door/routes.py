@@ -13,6 +13,7 @@ from pages.door import asking, cookies, leaving, signing
 from pages.door.front import language_of
 from pages.door.house import ROOT, clock, house
 from pages.door.html import stylesheet
+from pages.door.part import table
 from pages.door.shell import shell
 from pages.parts.look import LAMP
 from pages.registry import at, home_of, standing
@@ -42,6 +43,7 @@ def routes() -> list[BaseRoute]:
         Route("/join-me/{code}", signing.bring_code, methods=["GET"]),
         Route("/sign-out", leaving.ask_out, methods=["GET"]),
         Route("/sign-out", leaving.sign_out, methods=["POST"]),
+        *table.routes(),
         *(Route(page.link, screen, methods=["GET"]) for page in standing()),
     ]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pages.parts.look_learning import LEARNING
 from pages.parts.look_office import OFFICE
+from pages.parts.look_part import PART
 from plcore.language import LANGUAGES, say
 
 FONTS = "/assets/fonts"
@@ -248,7 +249,7 @@ def faces() -> str:
 
 def door_css() -> str:
     """The plain pages."""
-    return faces() + COLOURS + TOP + DOOR
+    return faces() + COLOURS + TOP + DOOR + PART
 
 
 def screens_css() -> str:

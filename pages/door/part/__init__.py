@@ -1,0 +1,1 @@
+"""Taking part in a gathering, on plain pages that work on any phone."""

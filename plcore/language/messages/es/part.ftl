@@ -1,0 +1,129 @@
+# Participar en un encuentro, desde el teléfono.
+
+part-title = Participar
+part-join = Entrar en un encuentro
+part-gathering = Un encuentro
+part-code = Código del cartel
+part-code-lead = Su escuela quiere saber qué piensa usted. Escriba el código para entrar.
+part-code-hint = Seis letras y números, como BK7 Q2M.
+part-no-account = No hace falta cuenta, y usted no da su nombre.
+part-go-on = Seguir
+part-no-such = No conocemos ese código
+part-language = Elija su idioma
+part-language-go = Seguir en español
+part-before = Antes de empezar
+part-yes-name = Usted no da su nombre, y a nadie se le dice quién dijo qué.
+part-yes-shown = Otras personas leen sus ideas, y todo lo que se responde se cuenta junto.
+part-yes-stop = Puede cambiar sus respuestas mientras esté abierto, y parar cuando quiera.
+part-take-part = Sí, quiero participar
+part-rules = Las reglas de aquí
+part-rules-here = Leer otra vez las reglas
+part-rules-before = Una persona del equipo lee cada idea antes de que otros la vean.
+part-rules-after = Su idea se ve poco después de enviarla. Una persona del equipo también la lee.
+part-rule-people = Aquí se habla de ideas. No nombre a nadie ni diga cómo llegar a alguien.
+part-rule-kind = Nada de palabras que hieren, por favor.
+part-rule-one = Una idea por vez, y sobre la pregunta.
+part-rule-told = Si su idea no se muestra, le decimos por qué, y usted puede responder.
+part-rule-log = Todos pueden leer la lista de lo que no se mostró y por qué.
+part-about-it = Más sobre este encuentro
+part-invited = A quién se le pregunta
+part-decides = Quién decide
+part-result = Qué se hace con el resultado
+# Example: day = 2026-12-04
+part-open-until = Está abierto hasta el { $day }.
+# Example: day = 2026-12-18
+part-result-by = Usted va a saber el resultado antes del { $day }.
+# Example: day = 2026-12-01
+part-begins = Este encuentro empieza el { $day }. Vuelva ese día, por favor.
+part-paused = Este encuentro hace una pausa corta. Vuelva pronto, por favor.
+part-closed = Este encuentro ya cerró. Gracias a todos los que vinieron.
+part-published = Este encuentro terminó y el resultado ya salió. Gracias a todos los que vinieron.
+part-no-cookie = Su teléfono no guardó su lugar
+part-no-cookie-more = Guardamos su lugar en un archivo chico que se llama cookie. Deje que esta página use cookies y entre otra vez.
+part-to-join = Volver a la entrada
+part-full = Hay mucha gente que entra ahora
+# Example: count = 15
+part-full-more = { $count ->
+    [one] Entró tanta gente desde su red que le pedimos esperar un minuto.
+   *[other] Entró tanta gente desde su red que le pedimos esperar { $count } minutos.
+}
+part-not-now = Eso no se pudo hacer
+part-here = Este encuentro
+part-all-steps = Todos los pasos
+part-receipt = Lo que dije
+# Example: step = 2, steps = 4
+part-step = Paso { $step } de { $steps }
+part-steps = Los pasos
+part-all-done = Ya hizo todos los pasos. ¡Gracias! Todavía puede cambiar lo que dijo.
+# Example: many = 2, of = 1
+part-far-ideas = { $many ->
+    [0] Todavía no envió una idea.
+    [one] Envió una idea.
+   *[other] Envió { $many } ideas.
+}
+# Example: many = 5, of = 12
+part-far-votes = Respondió { $many } de { $of }.
+# Example: many = 3, of = 10
+part-far-pairs = { $many ->
+    [0] Todavía no ha elegido.
+    [one] Eligió una vez.
+   *[other] Eligió { $many } veces.
+}
+# Example: many = 1, of = 1
+part-far-budget = { $many ->
+    [0] Todavía no repartió el dinero.
+   *[other] Ya repartió el dinero.
+}
+# Example: many = 1, of = 4
+part-far-draft = Escribió sobre { $many } de { $of } partes.
+# Example: many = 1, of = 3
+part-far-questions = Respondió { $many } de { $of } preguntas.
+
+## de acuerdo, en desacuerdo, paso
+
+part-votes = ¿Qué piensa usted?
+part-others = la escribió otra persona
+part-mine = la escribió usted
+# Example: number = 12
+part-number = N.º { $number }
+part-in-en = escrita en inglés
+part-in-es = escrita en español
+part-answer-agree = De acuerdo
+part-answer-disagree = En desacuerdo
+part-answer-pass = Paso
+part-answer-unclear = No sé bien qué quiere decir
+# Example: answer = agree
+part-now = { $answer ->
+    [agree] Ahora está de acuerdo.
+    [disagree] Ahora no está de acuerdo.
+    [pass] Aquí usted pasó.
+    [unclear] No sabe bien qué quiere decir.
+   *[other] Ahora no tiene respuesta aquí.
+}
+# Example: number = 12, answer = agree
+part-said = { $answer ->
+    [agree] Guardado: está de acuerdo con la n.º { $number }.
+    [disagree] Guardado: no está de acuerdo con la n.º { $number }.
+    [pass] Guardado: pasa en la n.º { $number }.
+    [unclear] Guardado: no sabe bien qué dice la n.º { $number }.
+   *[other] Guardado: ya no tiene respuesta a la n.º { $number }.
+}
+part-undo = Deshacer
+part-take-back = Quitar mi respuesta
+part-votes-none = Todavía no hay ideas para leer.
+# Example: many = 12
+part-votes-all = { $many ->
+    [one] Respondió la única idea que hay por ahora. ¡Gracias!
+   *[other] Respondió las { $many } ideas que hay por ahora. ¡Gracias!
+}
+part-votes-come-back = Pueden llegar más ideas. Vuelva a mirar más tarde.
+
+## sobre mí
+
+part-about = Unas preguntas sobre usted
+part-about-why = Solo sirven para ver quién falta en la sala. Puede saltarlas.
+# Example: told = 1, asked = 3
+part-about-go = { $told ->
+    [0] Responder una o dos preguntas
+   *[other] Ya vio { $told } de { $asked }
+}

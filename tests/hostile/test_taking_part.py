@@ -1,0 +1,281 @@
+"""Taking part on the real server: joining, answering, undoing, and what must not be possible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+
+from plcore.codesign.gatherings import Gathering, change_state
+from plcore.store import open_store
+from tests.gathering import FIRST, PAT, gathered
+from tests.small_district import build
+from tests.tools.phone import Phone
+from tests.tools.serving import Served, served
+
+ENGLISH = [english for english, _ in FIRST]
+HIDDEN_STATEMENT = re.compile(r'name="statement" value="(\d+)"><button')
+NUMBER = re.compile(r"No\. (\d+)")
+
+
+@dataclass
+class House:
+    server: Served
+    open: Gathering
+    other: Gathering
+    paused: Gathering
+    closed: Gathering
+    phones: list[Phone] = field(default_factory=list)
+
+    def phone(self, language: str = "en", joins: Gathering | None = None) -> Phone:
+        phone = Phone(self.server.url, language)
+        self.phones.append(phone)
+        if joins is not None:
+            assert phone.join(joins.code).status_code == 200
+        return phone
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory) -> Iterator[House]:
+    database = tmp_path_factory.mktemp("gathered") / "district.duckdb"
+    now = datetime.now(UTC).replace(tzinfo=None)
+    with open_store(database) as store:
+        build(store)
+        made = [gathered(store, now) for _ in range(4)]
+        change_state(store, PAT, made[2].id, "paused", now=now)
+        change_state(store, PAT, made[3].id, "closed", now=now)
+    with served(database) as server:
+        yield House(server, *made)
+
+
+@pytest.fixture(autouse=True)
+def _put_away(house) -> Iterator[None]:
+    yield
+    while house.phones:
+        house.phones.pop().client.close()
+
+
+def step(gathering: Gathering, kind: str, which: int = 0) -> str:
+    return f"/g/{gathering.code}/{gathering.plan.of_kind(kind)[which] + 1}"
+
+
+def asked(phone: Phone) -> str:
+    """The idea on the page."""
+    found = re.search(r"<blockquote[^>]*><p>(.*?)</p>", phone.page.text)
+    assert found, phone.page.text
+    return found[1]
+
+
+# joining
+
+
+@pytest.mark.parametrize("change", [str, str.lower, lambda code: f" {code[:3]}-{code[3:]} "])
+def test_the_code_is_typed_in_any_way(house, change):
+    phone = house.phone()
+    phone.go("/join")
+    page = phone.send({"code": ""}, code=change(house.open.code))
+    assert page.url.path == f"/join/{house.open.code}"
+    assert "What should our graduates become?" in page.text
+
+
+@pytest.mark.parametrize("code", ["", "XXXXXX", "<script>", "ZZZZZZ; --", "9" * 60])
+def test_an_unknown_code_is_told_kindly(house, code):
+    phone = house.phone()
+    phone.go("/join")
+    page = phone.send({"code": ""}, code=code)
+    assert page.status_code == 422
+    assert "Look at the poster again" in page.text
+    assert "<script>" not in page.text
+
+
+@pytest.mark.parametrize("path", ["/join/XXXXXX", "/g/XXXXXX", "/g/XXXXXX/1", "/g/%F0%9F%98%80", "/g/XXXXXX/receipt"])
+def test_an_unknown_gathering_is_told_kindly(house, path):
+    page = house.phone().go(path)
+    assert page.status_code == 404
+    assert "traceback" not in page.text.lower()
+
+
+def test_the_language_is_chosen_first_and_kept(house):
+    phone = house.phone()
+    phone.client.cookies.clear()
+    first = phone.go(f"/join/{house.open.code}")
+    assert "Go on in English" in first.text
+    assert "Seguir en español" in first.text
+    page = phone.client.get("/language", params={"to": "es", "back": f"/join/{house.open.code}"})
+    assert "¿Qué deben llegar a ser nuestros graduados?" in page.text
+    assert "Sí, quiero participar" in page.text
+
+
+def test_joining_takes_one_seat_and_keeps_it_out_of_reach_of_scripts(house):
+    phone = house.phone()
+    phone.go(f"/join/{house.open.code}")
+    action, hidden = phone.form(yes="1")
+    first = phone.client.post(action, data={**hidden, "yes": "1"}, follow_redirects=False)
+    assert first.status_code == 303
+    cookie = first.headers["set-cookie"]
+    assert re.match(r"pl_seat=[A-Za-z0-9_-]{43};", cookie)
+    assert "HttpOnly" in cookie
+    assert "samesite=lax" in cookie.lower()
+    again = phone.client.post(action, data={"yes": "1"}, follow_redirects=False)
+    assert again.headers["set-cookie"].split(";")[0] == cookie.split(";")[0]
+    assert "Go on" in phone.go(f"/g/{house.open.code}").text
+
+
+def test_who_has_not_joined_is_asked_to_join_first(house):
+    phone = house.phone()
+    for path in (f"/g/{house.open.code}", step(house.open, "votes")):
+        assert phone.go(path).url.path == f"/join/{house.open.code}"
+    sent = phone.client.post(step(house.open, "votes"), data={"answer": "agree"}, follow_redirects=False)
+    assert sent.headers["location"] == f"/join/{house.open.code}"
+
+
+def test_a_phone_that_keeps_no_cookie_is_told_so(house):
+    page = house.phone().go(f"/g/{house.open.code}?new=1")
+    assert page.status_code == 403
+    assert "cookie" in page.text
+
+
+def test_a_seat_in_one_gathering_is_none_in_another(house):
+    phone = house.phone(joins=house.open)
+    assert phone.go(f"/g/{house.other.code}").url.path == f"/join/{house.other.code}"
+
+
+@pytest.mark.parametrize(("which", "told"), [("paused", "short break"), ("closed", "closed")])
+def test_a_gathering_that_is_not_open_says_so(house, which, told):
+    gathering = getattr(house, which)
+    phone = house.phone()
+    assert told in phone.go(f"/join/{gathering.code}").text
+    assert 'method="post"' not in phone.page.text
+    sent = phone.client.post(f"/join/{gathering.code}", data={"yes": "1"})
+    assert sent.status_code == 409
+    assert "pl_seat" not in sent.headers.get("set-cookie", "")
+
+
+# agree, disagree, pass
+
+
+def test_every_idea_is_asked_once_and_the_end_is_told(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "votes"))
+    seen = []
+    for answer in ("agree", "disagree", "pass", "unclear"):
+        assert "someone else wrote this" in phone.page.text
+        seen.append(asked(phone))
+        phone.send({"answer": answer}, answer=answer)
+        assert "Saved:" in phone.page.text
+    assert sorted(seen) == sorted(ENGLISH)
+    assert "You answered all 4 ideas" in phone.page.text
+    assert "You answered 4 of 4" in phone.go(f"/g/{house.open.code}").text
+
+
+def test_an_answer_is_undone_and_changed(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "votes"))
+    first = asked(phone)
+    phone.send({"answer": "agree"}, answer="agree")
+    phone.send({"answer": "taken-back"}, answer="taken-back")
+    assert asked(phone) == first
+    assert "You answered 0 of 4" in phone.page.text
+    phone.send({"answer": "agree"}, answer="agree")
+    number = re.search(r"agree with no\. (\d+)", phone.page.text)
+    assert number
+    phone.go(f"{step(house.open, 'votes')}?about={number[1]}")
+    assert "You agree now" in phone.page.text
+    phone.send({"answer": "disagree"}, answer="disagree")
+    assert f"you disagree with no. {number[1]}" in phone.page.text
+
+
+def test_a_page_that_is_loaded_again_asks_the_same(house):
+    phone = house.phone(joins=house.open)
+    assert len({asked(phone) for _ in range(5) if phone.go(step(house.open, "votes"))}) == 1
+
+
+def test_not_every_phone_is_asked_the_same_first(house):
+    firsts = set()
+    for _ in range(12):
+        phone = house.phone(joins=house.other)
+        phone.go(step(house.other, "votes"))
+        firsts.add(asked(phone))
+    assert len(firsts) > 1
+
+
+def test_the_same_form_sent_again_counts_once(house):
+    phone = house.phone(joins=house.other)
+    phone.go(step(house.other, "votes"))
+    action, hidden = phone.form(answer="agree")
+    with ThreadPoolExecutor(8) as many:
+        sent = list(many.map(lambda _: phone.client.post(action, data={**hidden, "answer": "agree"}), range(8)))
+    assert {one.status_code for one in sent} == {200}
+    phone.go(f"/g/{house.other.code}")
+    assert "You answered 1 of 4" in phone.page.text
+
+
+def test_a_spanish_phone_reads_and_answers_in_spanish(house):
+    phone = house.phone("es", joins=house.open)
+    phone.go(step(house.open, "votes"))
+    assert asked(phone) in [spanish for _, spanish in FIRST]
+    assert "la escribió otra persona" in phone.page.text
+    phone.send({"answer": "agree"}, answer="agree")
+    assert "Guardado" in phone.page.text
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"answer": "love"},
+        {"statement": "x"},
+        {"statement": "9" * 30},
+        {"key": "1"},
+        {"key": ""},
+    ],
+)
+def test_a_form_that_is_not_ours_is_turned_away(house, changed):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "votes"))
+    action, hidden = phone.form(answer="agree")
+    sent = phone.client.post(action, data={**hidden, "answer": "agree", **changed})
+    assert sent.status_code == 403
+
+
+def test_an_idea_that_is_not_there_takes_no_answer(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "votes"))
+    action, hidden = phone.form(answer="agree")
+    sent = phone.client.post(action, data={**hidden, "answer": "agree", "statement": "999"})
+    assert sent.status_code == 409
+    assert "not open for answers" in sent.text
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "none"}],
+)
+def test_forms_of_other_sites_are_turned_away(house, headers):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "votes"))
+    action, hidden = phone.form(answer="agree")
+    sent = phone.client.post(action, data={**hidden, "answer": "agree"}, headers=headers)
+    assert sent.status_code == 403
+    assert "You answered 0 of 4" in phone.go(f"/g/{house.open.code}").text
+
+
+@pytest.mark.parametrize("path", ["/join", "/join/{code}", "/g/{code}", "/g/{code}/2"])
+def test_no_page_runs_a_script_or_is_kept(house, path):
+    phone = house.phone(joins=house.open)
+    page = phone.go(path.format(code=house.open.code))
+    assert page.status_code == 200
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "script-src" not in page.headers["content-security-policy"]
+    assert page.headers["cache-control"] == "no-store"
+    assert "<script" not in page.text
+
+
+def test_no_code_is_in_the_log(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "votes"))
+    phone.send({"answer": "agree"}, answer="agree")
+    assert house.open.code not in house.server.said()
