@@ -178,7 +178,20 @@ def test_a_merge_goes_only_into_what_is_shown_here(store, gathering):
 
 
 def test_only_so_many_pairs_are_proposed_at_once(store, gathering):
-    words = "recess lunch teacher phone garden music library buses reading homework sports science".split()
+    words = [
+        "recess",
+        "lunch",
+        "teacher",
+        "phone",
+        "garden",
+        "music",
+        "library",
+        "buses",
+        "reading",
+        "homework",
+        "sports",
+        "science",
+    ]
     for number in range(48):
         idea(store, gathering, f"Our {words[number % 12]} should be better {'!' * (number // 12)}", origin="start")
     assert len(merging.proposals(store, PAT, gathering)) == merging.MOST
