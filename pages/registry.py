@@ -35,6 +35,7 @@ class Page:
 
 WELCOME = Page("welcome", "public/welcome.py", "", "door-title-welcome", in_header=False)
 SIGNED_IN: tuple[Role, ...] = tuple(role for role in ROLES if role != "public")
+LEADS: tuple[Role, ...] = ("facilitator", "office")  # who leads gatherings
 PAGES = (
     WELCOME,
     Page("my-child", "family/my_child.py", "my-child", "door-title-my-child", ("family",)),
@@ -45,6 +46,7 @@ PAGES = (
     Page("bring", "office/bring.py", "bring", "door-title-bring", ("office",)),
     Page("words", "office/words.py", "words", "door-title-words", ("office",)),
     Page("looks", "office/looks.py", "looks", "door-title-looks", ("office",)),
+    Page("gatherings", "community/gatherings.py", "gatherings", "gather-title", LEADS),
     Page("learn", "public/learn.py", "learn", "door-title-learn"),
     Page("glossary", "public/glossary.py", "glossary", "glossary-title", in_header=False),
     Page("my-devices", "public/devices.py", "my-devices", "door-title-devices", SIGNED_IN, in_header=False),
@@ -53,6 +55,7 @@ HOME: dict[Role, str] = {
     "family": "my-child",
     "student": "my-learning",
     "educator": "my-students",
+    "facilitator": "gatherings",
     "office": "families",
 }
 

@@ -31,6 +31,7 @@ SCREENS = """
 #root .pl-lines { margin: 0; padding: 0; list-style: none; }
 #root .pl-lines li { margin: 0; padding: .25rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
 #root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
+#root .pl-gather-code { font-size: 2.6rem; font-weight: 700; letter-spacing: .08em; line-height: 1.2; margin: 0; }
 #root .pl-glossary { margin: 0; }
 #root .pl-glossary dt { font-size: 1.1rem; font-weight: 700; margin: 1.4rem 0 0; padding: 0; }
 #root .pl-glossary dd { margin: 0; padding: 0; max-width: 60ch; }

@@ -92,6 +92,11 @@ def schools(store: Store, viewer: Viewer) -> list[Group]:
     return [Group(id=key, name=name, students=count) for key, name, count in store.rows(SCHOOLS)]
 
 
+def school_names(store: Store) -> list[str]:
+    """The names of all schools that have students: no secret, and no student's data."""
+    return [name for _, name, _ in store.rows(SCHOOLS)]
+
+
 def classes_of(store: Store, viewer: Viewer, school: UUID, *, now: datetime) -> list[Group]:
     """The classes of a school that have not ended and have students, by title; the first MOST_CLASSES.
 
