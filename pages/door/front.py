@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.door import asking
+from pages.door.following import ADDRESSES
 from pages.door.house import LOG, House, clock, house
 from pages.door.html import draw
 from pages.door.quiet import where_it_broke
@@ -19,7 +20,7 @@ from pages.registry import standing
 from plcore.access.devices import viewer_for
 from plcore.language import say
 
-OURS = ("/sign-in", "/sign-out", "/language", "/look-around", "/join", "/healthz", "/robots.txt")
+OURS = ("/sign-in", "/sign-out", "/language", "/look-around", "/join", "/healthz", "/robots.txt", *ADDRESSES)
 OUR_FOLDERS = ("/assets/", "/join-me/", "/join/", "/g/")
 STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/")
 CLOSED = ("/_stcore/agent", "/auth/", "/oauth2callback")  # not used here

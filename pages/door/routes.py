@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from pages.door import asking, cookies, leaving, signing
+from pages.door import asking, cookies, following, leaving, signing
 from pages.door.front import language_of
 from pages.door.house import ROOT, clock, house
 from pages.door.html import stylesheet
@@ -44,6 +44,7 @@ def routes() -> list[BaseRoute]:
         Route("/sign-out", leaving.ask_out, methods=["GET"]),
         Route("/sign-out", leaving.sign_out, methods=["POST"]),
         *table.routes(),
+        *following.routes(),
         *(Route(page.link, screen, methods=["GET"]) for page in standing()),
     ]
 

@@ -8,6 +8,7 @@ it is there before the first paint.
 from __future__ import annotations
 
 from pages.parts.look_learning import LEARNING
+from pages.parts.look_ledger import LEDGER
 from pages.parts.look_office import OFFICE
 from pages.parts.look_part import PART
 from plcore.language import LANGUAGES, say
@@ -254,7 +255,7 @@ def door_css() -> str:
 
 def screens_css() -> str:
     """Streamlit's screens."""
-    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEARNING + away()
+    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEDGER + LEARNING + away()
 
 
 def away() -> str:
