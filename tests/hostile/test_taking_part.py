@@ -279,3 +279,84 @@ def test_no_code_is_in_the_log(house):
     phone.go(step(house.open, "votes"))
     phone.send({"answer": "agree"}, answer="agree")
     assert house.open.code not in house.server.said()
+
+
+# ideas
+
+
+def write(phone: Phone, gathering: Gathering, text: str) -> None:
+    phone.go(step(gathering, "ideas"))
+    phone.send({"text": ""}, text=text)
+
+
+def test_an_idea_is_sent_once_waits_and_is_told_its_number(house):
+    phone = house.phone(joins=house.other)
+    phone.go(step(house.other, "ideas"))
+    action, hidden = phone.form(text="")
+    pages = [phone.client.post(action, data={**hidden, "text": "Longer  breaks\u202e outside"}) for _ in range(3)]
+    assert len({page.url.query for page in pages}) == 1
+    assert "Others cannot read it yet" in pages[0].text
+    assert "You shared one idea" in phone.go(f"/g/{house.other.code}").text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("   ", "write some words"),
+        ("?!\u200b", "write some words"),
+        ("x" * 195, "take out 15"),
+        ("🙂", "write some words"),
+    ],
+)
+def test_an_idea_that_cannot_be_is_kept_on_the_page(house, text, told):
+    phone = house.phone(joins=house.other)
+    write(phone, house.other, text)
+    assert phone.page.status_code == 422
+    assert told in phone.page.text
+    assert text.strip("\u200b ") in phone.page.text
+
+
+def test_what_sounds_alike_is_shown_before_it_is_sent(house):
+    phone = house.phone(joins=house.other)
+    write(phone, house.other, "Phones should stay away all day")
+    assert "This sounds like another idea" in phone.page.text
+    assert asked(phone) == "Phones should stay away all day"
+    assert ENGLISH[1] in phone.page.text
+    before = phone.page.text
+    phone.send({"answer": "agree"}, answer="agree")
+    assert "you agree with no. 2" in phone.page.text
+    assert "not shared an idea" in phone.go(f"/g/{house.other.code}").text
+    phone.page = type(phone.page)(200, text=before)
+    phone.send({"sure": "1"})
+    assert "Thank you! Your idea is no." in phone.page.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script> <b>bold</b>",
+        "![x](https://elsewhere.example/x.png) and [link](javascript:alert(1))",
+        "=HYPERLINK('https://elsewhere.example')",
+        "{{ 7 * 7 }} {% raw %}",
+        "أريد المزيد من الموسيقى",
+        "'; DROP TABLE core.statement; --",
+    ],
+)
+def test_an_idea_is_only_ever_text(house, text):
+    phone = house.phone(joins=house.other)
+    write(phone, house.other, text)
+    for page in (phone.page, phone.go(f"/g/{house.other.code}/receipt")):
+        assert "<script" not in page.text
+        assert "<b>bold" not in page.text
+        assert "<img" not in page.text
+    phone.go(step(house.other, "ideas"))
+    action, hidden = phone.form(text="")
+    again = phone.client.post(action, data={**hidden, "text": text + "x" * 200})
+    assert again.status_code == 422
+    assert "<script" not in again.text
+
+
+def test_a_name_or_a_number_to_call_waits_for_a_person(house):
+    phone = house.phone(joins=house.other)
+    write(phone, house.other, "Call me at 555-123-4567 about the bus")
+    assert "how to reach a person" in phone.page.text

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import httpx
 
 FORM = re.compile(r'<form method="post" action="([^"]*)"[^>]*>(.*?)</form>', re.S)
-FIELD = re.compile(r"<(?:input|button)\b[^>]*>")
+FIELD = re.compile(r"<(?:input|button|textarea)\b[^>]*>")
 ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
 

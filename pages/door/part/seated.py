@@ -27,7 +27,7 @@ from plcore.codesign.gatherings import Gathering, NotPossible, gathering_of_code
 from plcore.codesign.live import Snapshot, live
 from plcore.codesign.plan import Step, Words
 from plcore.codesign.seats import Seat, seat_of
-from plcore.codesign.statements import Statement
+from plcore.codesign.statements import Statement, statements
 from plcore.language import say
 from plcore.store import Store
 
@@ -91,6 +91,10 @@ class Here:
     def snapshot(self) -> Snapshot:
         """How it stands for everybody, some seconds old."""
         return live().of(self.store, self.gathering.id, time.monotonic)
+
+    def statements(self) -> list[Statement]:
+        """All statements as they stand at this moment, whatever was decided: never a whole screen."""
+        return statements(self.store, self.gathering.id)
 
     def say(self, identifier: str, **arguments: Any) -> str:
         return say(self.language, identifier, **arguments)

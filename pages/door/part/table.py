@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from pages.door.part import joining, overview, votes
+from pages.door.part import ideas, joining, overview, votes
 from pages.door.part.seated import Form, Here, no_such, shows, takes
 
-ASKS = {"votes": votes.ask}
-TAKES = {"votes": votes.take}
+ASKS = {"ideas": ideas.ask, "votes": votes.ask}
+TAKES = {"ideas": ideas.take, "votes": votes.take}
 
 
 def routes() -> list[BaseRoute]:

@@ -127,3 +127,31 @@ part-about-go = { $told ->
     [0] Answer a question or two
    *[other] You have seen { $told } of { $asked }
 }
+
+## an idea
+
+part-idea = Your idea
+# Example: most = 180
+part-idea-hint = One idea, in { $most } letters or less. Please name no person.
+# Example: count = 195, over = 15
+part-idea-over = Your idea has { $count } letters. Please take out { $over }.
+part-idea-send = Send my idea
+part-skip = Go on without an idea
+part-another = Do you have another idea?
+# Example: number = 12
+part-sent = Thank you! Your idea is no. { $number }.
+part-sent-shown = Others can read it now.
+part-sent-waiting = Others cannot read it yet.
+part-sent-hidden = Others do not see it now.
+part-sent-merged = It was joined with another idea.
+part-alike = This sounds like another idea
+part-alike-lead = Somebody may have said this before you. Have a look.
+part-alike-yours = You wrote:
+# Example: count = 2
+part-alike-others = { $count ->
+    [one] This one is here already
+   *[other] These { $count } are here already
+}
+part-alike-same = This says what I mean. I agree.
+part-alike-send = Mine is different. Send it.
+part-alike-back = To change your words, go one page back.

@@ -127,3 +127,31 @@ part-about-go = { $told ->
     [0] Responder una o dos preguntas
    *[other] Ya vio { $told } de { $asked }
 }
+
+## una idea
+
+part-idea = Su idea
+# Example: most = 180
+part-idea-hint = Una idea, en { $most } letras o menos. No nombre a nadie, por favor.
+# Example: count = 195, over = 15
+part-idea-over = Su idea tiene { $count } letras. Quite { $over }, por favor.
+part-idea-send = Enviar mi idea
+part-skip = Seguir sin una idea
+part-another = ¿Tiene otra idea?
+# Example: number = 12
+part-sent = ¡Gracias! Su idea es la n.º { $number }.
+part-sent-shown = Los demás ya pueden leerla.
+part-sent-waiting = Los demás todavía no la ven.
+part-sent-hidden = Los demás no la ven ahora.
+part-sent-merged = Se unió con otra idea.
+part-alike = Esto se parece a otra idea
+part-alike-lead = Tal vez alguien ya lo dijo. Eche un vistazo.
+part-alike-yours = Usted escribió:
+# Example: count = 2
+part-alike-others = { $count ->
+    [one] Esta ya está aquí
+   *[other] Estas { $count } ya están aquí
+}
+part-alike-same = Esta dice lo que pienso. De acuerdo.
+part-alike-send = La mía es otra. Enviarla.
+part-alike-back = Para cambiar sus palabras, vuelva una página atrás.
