@@ -37,7 +37,7 @@ class Drawn:
         who = self.t("decided", who=self.plain(entry.by), day=entry.on)
         why = self.t("why-taken-back" if entry.taken_back else "why")
         parts = [
-            f'<p class="pl-answer">{mark}{self.t(f"answer-{kind}")}</p>',
+            f'<p class="pl-decided">{mark}{self.t(f"answer-{kind}")}</p>',
             f"<h3>{self.words(entry.what)}</h3>",
             f'<p class="pl-who">{who}</p>',
             self.behind(told, of),

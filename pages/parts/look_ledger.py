@@ -9,7 +9,7 @@ LEDGER = """
 #root :is(.pl-decision, .pl-waiting) h3 { font-size: 1.3rem; line-height: 1.35; margin: .1rem 0 .3rem; }
 #root .pl-decision h4 { font-size: 1rem; font-weight: 700; margin: 1rem 0 .1rem; }
 #root :is(.pl-decision, .pl-waiting) p { margin: 0; line-height: 1.6; overflow-wrap: break-word; }
-#root .pl-answer { display: flex; align-items: center; gap: .5rem; font-weight: 700; color: var(--lamp); }
+#root .pl-decided { display: flex; align-items: center; gap: .5rem; font-weight: 700; color: var(--lamp); }
 #root .pl-mark {
   flex: none; width: 1rem; height: 1rem; border: 2px solid var(--lamp); border-radius: 50%;
   print-color-adjust: exact;
