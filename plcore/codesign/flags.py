@@ -18,10 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import poisson
 
-from plcore.codesign.gatherings import STATE_OF
 from plcore.codesign.statements import Statement
 from plcore.codesign.votes import AGREE, DISAGREE, PASS, UNSEEN, Votes
-from plcore.codesign.voting import votes_of
 from plcore.store import Store, Transaction
 
 Kind = Literal["burst", "copy"]
@@ -47,6 +45,7 @@ ORDER BY vote.seat, vote.made_at, vote.id
 """
 PHONES = "SELECT id, address, made_at FROM core.seat WHERE gathering = ? AND channel = 'phone' ORDER BY made_at, id"
 FLAGS = "SELECT seat, kind FROM core.flag WHERE gathering = ? ORDER BY made_at, seat, kind"
+STATE = "SELECT state FROM core.gathering_state WHERE gathering = ? ORDER BY id DESC LIMIT 1"
 ADD = "INSERT INTO core.flag (gathering, seat, kind, made_at) VALUES (?, ?, ?, ?)"
 LIFT = "DELETE FROM core.flag WHERE gathering = ? AND seat = ? AND kind = ?"
 
@@ -129,28 +128,29 @@ def copies(votes: Votes) -> frozenset[str]:
     return frozenset(found)
 
 
-def look(store: Store, gathering: UUID, all_of_them: Sequence[Statement], *, now: datetime) -> dict[UUID, set[Kind]]:
-    """Look at all voices anew and keep what looks odd now; what no longer does is lifted. Published ones stay."""
-    found: dict[UUID, set[Kind]] = {}
-    for seat in bursts(visits(store, gathering)):
-        found.setdefault(seat, set()).add("burst")
-    for person in copies(votes_of(store, gathering, all_of_them)):
-        found.setdefault(UUID(person), set()).add("copy")
-    wanted = {(seat, kind) for seat, kinds in found.items() for kind in kinds}
+def look(store: Store, gathering: UUID, votes: Votes, *, now: datetime, lift: bool = True) -> dict[UUID, set[Kind]]:
+    """Look at all voices anew and keep what looks odd. votes: of all voices; lift: also take off what holds no more.
 
-    def keep(tx: Transaction) -> bool:
-        state = tx.one(STATE_OF, [gathering])
-        if state is None or state[0] == "published":
-            return False
+    What is published stays as it was. Returns the flags that stand then.
+    """
+    if store.rows(STATE, [gathering]) in ([], [("published",)]):
+        return flags(store, gathering)
+    kinds: tuple[tuple[Kind, Iterable[UUID]], ...] = (
+        ("burst", bursts(visits(store, gathering))),
+        ("copy", map(UUID, copies(votes))),
+    )
+    wanted = {(seat, kind) for kind, seats in kinds for seat in seats}
+
+    def keep(tx: Transaction) -> None:
         known = set(tx.rows(FLAGS, [gathering]))
-        for seat, kind in sorted(known - wanted):
+        for seat, kind in sorted(known - wanted) if lift else ():
             tx.execute(LIFT, [gathering, seat, kind])
         for seat, kind in sorted(wanted - known):
             tx.execute(ADD, [gathering, seat, kind, now])
-        return True
 
-    if set(store.rows(FLAGS, [gathering])) == wanted or store.write(keep):
-        return found
+    known = set(store.rows(FLAGS, [gathering]))
+    if wanted - known or (lift and known - wanted):
+        store.write(keep)
     return flags(store, gathering)
 
 
@@ -167,15 +167,13 @@ def flagged(store: Store, gathering: UUID) -> frozenset[UUID]:
     return frozenset(flags(store, gathering))
 
 
-def side_by_side(
-    store: Store, gathering: UUID, all_of_them: Sequence[Statement], without: frozenset[UUID]
-) -> list[Beside]:
-    """The answers to every statement that is shown, with all voices and without those."""
-    everyone = _tallies(votes_of(store, gathering, all_of_them))
-    fewer = _tallies(votes_of(store, gathering, all_of_them, without=without))
-    return [
-        Beside(one, everyone[place], fewer[place]) for place, one in enumerate(all_of_them) if one.decision == "shown"
-    ]
+def side_by_side(everyone: Votes, fewer: Votes, all_of_them: Sequence[Statement]) -> list[Beside]:
+    """The answers to every statement that is shown, with all voices and without those that are flagged.
+
+    Both tables by the same statements (voting.votes_of); all_of_them: those, in that order.
+    """
+    whole, rest = _tallies(everyone), _tallies(fewer)
+    return [Beside(one, whole[place], rest[place]) for place, one in enumerate(all_of_them) if one.decision == "shown"]
 
 
 def visits(store: Store, gathering: UUID) -> list[Visit]:
@@ -199,7 +197,7 @@ def _one_by_one(visits: Iterable[Visit]) -> list[list[Visit]]:
     runs: list[list[Visit]] = []
     for visit in visits:
         before = runs[-1][-1] if runs and runs[-1] else None
-        follows = before is not None and before.left <= visit.made_at <= before.left + SHORT_GAP
+        follows = before is not None and before.left < visit.made_at <= before.left + SHORT_GAP
         if visit.left - visit.made_at > SHORT_VISIT:
             runs.append([])
         elif follows:

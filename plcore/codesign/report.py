@@ -15,6 +15,7 @@ from uuid import UUID
 import numpy as np
 
 from plcore.access import Viewer
+from plcore.codesign import flags
 from plcore.codesign.gatherings import (
     ADD_STATE,
     STATE_OF,
@@ -46,7 +47,6 @@ EVEN: Final = 0.35  # of those who took a side: the smaller side, from which peo
 TAKES_A_SIDE: Final = 0.6  # of those who answered
 MOST_SPLIT: Final = 5
 
-FLAGGED = "SELECT DISTINCT seat FROM core.flag WHERE gathering = ?"
 KEPT = "SELECT report FROM core.gathering_result WHERE gathering = ? ORDER BY id DESC LIMIT 1"
 KEEP = "INSERT INTO core.gathering_result (id, gathering, report, made_at) VALUES (?, ?, ?, ?)"
 
@@ -197,7 +197,7 @@ def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[f
     visible = shown(everything)
     texts = {str(one.id): one.text for one in visible}  # what is hidden is nobody's to read
     votes = votes_of(store, found.id, everything)
-    flagged = frozenset(row[0] for row in store.rows(FLAGGED, [found.id]))
+    flagged = frozenset(flags.look(store, found.id, votes, now=now, lift=False))
     result = groups_report(votes, texts, step=step)
     without = None
     if flagged:

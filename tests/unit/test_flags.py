@@ -159,18 +159,23 @@ def answers(store, gathering, token, everything, given, seconds=5.0, start=0.0):
     return seat.id
 
 
+def look(store, gathering, everything, **more):
+    return flags.look(store, gathering, voting.votes_of(store, gathering, everything), now=NOW, **more)
+
+
 def test_what_is_flagged_is_told_and_every_vote_stays(store, gathering):
     everything = statements.statements(store, gathering)
     slow = answers(store, gathering, "slow", everything, ["agree"] * 5 + ["disagree"] * 7)
     quick = answers(store, gathering, "quick", everything, ["disagree"] * 12, seconds=0.5)
     other = answers(store, gathering, "other", everything, ["disagree"] * 2, start=90)
-    assert flags.look(store, gathering, everything, now=NOW) == {quick: {"burst"}}
-    assert flags.look(store, gathering, everything, now=NOW) == {quick: {"burst"}}
+    assert look(store, gathering, everything) == {quick: {"burst"}}
+    assert look(store, gathering, everything) == {quick: {"burst"}}
     assert flags.flagged(store, gathering) == {quick}
     assert voting.how_many(store, gathering)[0] == 26
     all_voices = voting.votes_of(store, gathering, everything)
     assert set(all_voices.people) == {str(slow), str(quick), str(other)}
-    beside = flags.side_by_side(store, gathering, everything, flags.flagged(store, gathering))
+    without = voting.votes_of(store, gathering, everything, without=flags.flagged(store, gathering))
+    beside = flags.side_by_side(all_voices, without, everything)
     assert (beside[0].everyone, beside[0].without) == (flags.Tally(1, 2, 0), flags.Tally(1, 1, 0))
     assert [one.differs for one in beside] == [True, True, True, True, True, *[False] * 7]
 
@@ -178,21 +183,22 @@ def test_what_is_flagged_is_told_and_every_vote_stays(store, gathering):
 def test_a_flag_is_lifted_when_it_holds_no_more_and_stays_once_published(store, gathering, monkeypatch):
     everything = statements.statements(store, gathering)
     quick = answers(store, gathering, "quick", everything, ["disagree"] * 12, seconds=0.5)
-    assert flags.look(store, gathering, everything, now=NOW) == {quick: {"burst"}}
+    assert look(store, gathering, everything) == {quick: {"burst"}}
     monkeypatch.setattr(flags, "MANY_ANSWERS", 20)
-    assert flags.look(store, gathering, everything, now=NOW) == {}
+    assert look(store, gathering, everything, lift=False) == {quick: {"burst"}}
+    assert look(store, gathering, everything) == {}
     assert flags.flagged(store, gathering) == frozenset()
     monkeypatch.setattr(flags, "MANY_ANSWERS", 12)
-    flags.look(store, gathering, everything, now=NOW)
+    look(store, gathering, everything)
     for state in ("closed", "published"):
         gatherings.change_state(store, PAT, gathering, state, now=NOW)
     monkeypatch.setattr(flags, "MANY_ANSWERS", 20)
-    assert flags.look(store, gathering, everything, now=NOW) == {quick: {"burst"}}
+    assert look(store, gathering, everything) == {quick: {"burst"}}
 
 
 def test_a_gathering_without_anyone_has_no_flags(store, gathering):
     everything = statements.statements(store, gathering)
-    assert flags.look(store, gathering, everything, now=NOW) == {}
-    assert [one.everyone for one in flags.side_by_side(store, gathering, everything, frozenset())] == [
-        flags.Tally(0, 0, 0)
-    ] * 12
+    assert look(store, gathering, everything) == {}
+    nobody = voting.votes_of(store, gathering, everything)
+    beside = flags.side_by_side(nobody, nobody, everything)
+    assert [one.everyone for one in beside] == [flags.Tally(0, 0, 0)] * 12
