@@ -9,7 +9,7 @@ import time
 
 from tests.bench.table import Row, printed
 
-BENCHES = ("bench_mastery", "bench_bring", "bench_letters", "bench_page", "bench_first_run")
+BENCHES = ("bench_mastery", "bench_bring", "bench_letters", "bench_page", "bench_first_run", "bench_votes")
 
 
 def main() -> int:
