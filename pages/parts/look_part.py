@@ -41,5 +41,10 @@ textarea {
 .row input[type="checkbox"] { width: 28px; min-height: 28px; height: 28px; flex: none; accent-color: var(--lamp); }
 .row input[type="number"] { width: 5.5rem; flex: none; }
 button.small { text-align: start; }
+button.choice.idea { font-weight: 400; font-size: 1.15rem; line-height: 1.35; padding: .8rem 1rem; }
+.lines { white-space: pre-line; overflow-wrap: anywhere; } .said.lines p { font-size: 1.15rem; }
+.pl-hidden {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
 @media (min-width: 40rem) { .main button { width: 100%; max-width: 28rem; } button.choice { max-width: 28rem; } }
 """

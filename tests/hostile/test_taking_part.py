@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from plcore.codesign.gatherings import Gathering, change_state
+from plcore.codesign.seats import take_seat
 from plcore.store import open_store
 from tests.gathering import FIRST, PAT, gathered
 from tests.small_district import build
@@ -18,8 +19,7 @@ from tests.tools.phone import Phone
 from tests.tools.serving import Served, served
 
 ENGLISH = [english for english, _ in FIRST]
-HIDDEN_STATEMENT = re.compile(r'name="statement" value="(\d+)"><button')
-NUMBER = re.compile(r"No\. (\d+)")
+SAT_BEFORE = "s" * 43
 
 
 @dataclass
@@ -31,8 +31,8 @@ class House:
     closed: Gathering
     phones: list[Phone] = field(default_factory=list)
 
-    def phone(self, language: str = "en", joins: Gathering | None = None) -> Phone:
-        phone = Phone(self.server.url, language)
+    def phone(self, language: str = "en", joins: Gathering | None = None, seat: str | None = None) -> Phone:
+        phone = Phone(self.server.url, language, seat)
         self.phones.append(phone)
         if joins is not None:
             assert phone.join(joins.code).status_code == 200
@@ -46,6 +46,8 @@ def house(tmp_path_factory) -> Iterator[House]:
     with open_store(database) as store:
         build(store)
         made = [gathered(store, now) for _ in range(4)]
+        for one in made:
+            take_seat(store, one.id, SAT_BEFORE, language="en", address="10.0.0.1", now=now)
         change_state(store, PAT, made[2].id, "paused", now=now)
         change_state(store, PAT, made[3].id, "closed", now=now)
     with served(database) as server:
@@ -360,3 +362,179 @@ def test_a_name_or_a_number_to_call_waits_for_a_person(house):
     phone = house.phone(joins=house.other)
     write(phone, house.other, "Call me at 555-123-4567 about the bus")
     assert "how to reach a person" in phone.page.text
+
+
+# the receipt
+
+
+def test_the_receipt_tells_what_was_said_and_lets_it_be_changed(house):
+    phone = house.phone(joins=house.open)
+    write(phone, house.open, "A garden behind every school")
+    phone.go(step(house.open, "votes"))
+    phone.send({"answer": "agree"}, answer="agree")
+    page = phone.go(f"/g/{house.open.code}/receipt")
+    assert "A garden behind every school" in page.text
+    assert "A person from the team will read it first" in page.text
+    assert "You agree now" in page.text
+    change = re.search(r'href="([^"]*about=\d+)"', page.text)
+    assert change
+    phone.go(change[1])
+    phone.send({"answer": "taken-back"}, answer="taken-back")
+    assert "You have not said what you think" in phone.go(f"/g/{house.open.code}/receipt").text
+
+
+def test_an_author_answers_the_team_once_for_each_time_it_is_said(house):
+    phone = house.phone(joins=house.open)
+    write(phone, house.open, "Open the gym at night")
+    phone.go(f"/g/{house.open.code}/receipt")
+    action, hidden = phone.form(number="", text="")
+    for _ in range(3):
+        page = phone.client.post(action, data={**hidden, "text": "I mean <b>all</b> gyms"})
+    assert page.text.count("I mean &lt;b&gt;all&lt;/b&gt; gyms") == 1
+    for place in range(4):
+        assert phone.client.post(action, data={**hidden, "text": f"More {place}"}).status_code == 200
+    assert phone.client.post(action, data={**hidden, "text": "Too much"}).status_code == 409
+
+
+def test_nobody_reads_or_answers_for_another(house):
+    ana, ben = house.phone(joins=house.open), house.phone(joins=house.open)
+    write(ana, house.open, "Only mine to answer for")
+    ana.go(f"/g/{house.open.code}/receipt")
+    action, hidden = ana.form(number="", text="")
+    ben.go(f"/g/{house.open.code}/receipt")
+    assert "Only mine to answer for" not in ben.page.text
+    sent = ben.client.post(action, data={**hidden, "text": "I am not Ana"})
+    assert sent.status_code == 409
+    assert "I am not Ana" not in ana.go(f"/g/{house.open.code}/receipt").text
+
+
+# about me
+
+
+def test_about_oneself_there_is_one_question_at_a_time_and_nothing_is_asked_twice(house):
+    phone = house.phone(joins=house.open)
+    phone.go(f"/g/{house.open.code}/about")
+    assert "Who are you?" in phone.page.text
+    phone.send({"answer": "0"}, answer="1")
+    assert "What do you speak at home?" in phone.page.text
+    phone.send({"answer": "none"}, answer="none")
+    assert "These were all the questions" in phone.page.text
+    assert "I would rather not say" in phone.page.text
+    phone.go(f"/g/{house.open.code}/about?q=1")
+    assert "A student" in phone.page.text
+    for changed in ({"answer": "7"}, {"answer": ""}, {"question": "9"}):
+        action, hidden = phone.form(answer="none")
+        assert phone.client.post(action, data={**hidden, "answer": "0", **changed}).status_code == 403
+
+
+# words
+
+
+@pytest.mark.parametrize("kind", ["questions", "draft"])
+def test_words_on_each_part_are_kept_changed_and_taken_back(house, kind):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, kind))
+    assert "Part 1 of 2" in phone.page.text
+    phone.send({"text": ""}, text="One\nand two <i>")
+    assert "Part 2 of 2" in phone.page.text
+    assert "Saved" in phone.page.text
+    phone.send({"text": ""}, text="x" * 640)
+    assert phone.page.status_code == 422
+    assert "take out 40" in phone.page.text
+    assert "x" * 640 in phone.page.text
+    phone.send({"text": ""}, text="Shorter")
+    assert "One\nand two &lt;i&gt;" in phone.page.text
+    assert "Shorter" in phone.go(f"/g/{house.open.code}/receipt").text
+    phone.go(f"{step(house.open, kind)}?part=2")
+    phone.send({"text": ""}, text="")
+    assert "Shorter" not in phone.go(f"/g/{house.open.code}/receipt").text
+
+
+# pairs
+
+
+def test_every_pair_is_asked_once_and_a_choice_can_be_undone(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "pairs"))
+    total = 0
+    while 'name="better"' in phone.page.text:
+        phone.send({"better": "one"}, better=("one", "other", "neither")[total % 3])
+        total += 1
+        assert total <= 6
+    assert total == 6
+    assert "You have seen every pair" in phone.page.text
+    undo = re.search(r'href="([^"]*\?one=\d+&amp;other=\d+)"', phone.page.text)
+    assert undo
+    phone.go(undo[1].replace("&amp;", "&"))
+    phone.send({"better": "other"}, better="other")
+    assert "You chose 6 times" in phone.go(f"/g/{house.open.code}").text
+    phone.go(undo[1].replace("&amp;", "&"))
+    for changed, status in (({"better": "both"}, 403), ({"one": "x"}, 403), ({"one": "999"}, 409)):
+        action, hidden = phone.form(better="one")
+        assert phone.client.post(action, data={**hidden, "better": "one", **changed}).status_code == status
+    same = {**hidden, "other": hidden["one"], "better": "one"}
+    assert phone.client.post(action, data=same).status_code == 409
+
+
+# the budget
+
+
+def test_thumbs_stay_within_the_pot(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "budget"))
+    assert "There is $10,000 to spend" in phone.page.text
+    phone.send({"project-1": "1"}, **{"project-1": "1", "project-3": "1"})
+    assert phone.page.status_code == 422
+    assert "Your choice costs $14,000, and there is $10,000. Please take out $4,000 or more." in phone.page.text
+    assert phone.page.text.count(" checked") == 2
+    phone.send({"project-1": "1"}, **{"project-1": "1", "project-2": "1"})
+    assert "Saved so far: $9,000 of $10,000" in phone.page.text
+    receipt = phone.go(f"/g/{house.open.code}/receipt").text
+    assert "A garden" in receipt
+    assert "A bus" not in receipt
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"project-4": "7", "project-5": "5"}, "You gave 12 points, and you have 10. Please take 2 back."),
+        ({"project-4": "-3"}, "whole points"),
+        ({"project-4": "1.5"}, "whole points"),
+        ({"project-4": "999999999"}, "You gave 999999999 points"),
+    ],
+)
+def test_points_are_whole_and_no_more_than_there_are(house, given, told):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "budget", 1))
+    phone.send({"project-4": ""}, **given)
+    assert phone.page.status_code == 422
+    assert told in phone.page.text.replace(",999,", "999").replace("999,999,999", "999999999")
+    phone.go(step(house.open, "budget", 1))
+    phone.send({"project-4": ""}, **{"project-4": "4", "project-5": "", "project-6": "6", "project-99": "50"})
+    assert "Saved so far: 10 of 10 points" in phone.page.text
+
+
+# when it is paused or closed
+
+
+@pytest.mark.parametrize(("which", "told"), [("paused", "short break"), ("closed", "closed")])
+def test_who_sat_down_before_reads_on_but_adds_nothing(house, which, told):
+    gathering = getattr(house, which)
+    phone = house.phone(seat=SAT_BEFORE)
+    for path in ("", "/1", "/2", "/about", "/receipt"):
+        page = phone.go(f"/g/{gathering.code}{path}")
+        assert page.status_code == 200
+        assert told in page.text
+        assert "<button" not in page.text
+    key = {"key": "0b7ad2c6-6a1e-4a3e-9f29-1d7e3f6f2a51"}
+    for path, form in (
+        ("/1", {"text": "Late"}),
+        ("/2", {"statement": "1", "answer": "agree"}),
+        ("/3", {"part": "0", "text": "Late"}),
+        ("/5", {"one": "1", "other": "2", "better": "one"}),
+        ("/6", {"project-1": "1"}),
+        ("/about", {"question": "0", "answer": "1"}),
+    ):
+        sent = phone.client.post(f"/g/{gathering.code}{path}", data={**key, **form})
+        assert sent.status_code == 409
+        assert "no answers right now" in sent.text

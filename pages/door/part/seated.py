@@ -166,8 +166,8 @@ def shows(work: Callable[[Here], Response], *, joined: bool = True) -> Route:
     return route
 
 
-def takes(work: Callable[[Here, Form], Response], *, joined: bool = True) -> Route:
-    """A form, while the gathering is open."""
+def takes(work: Callable[[Here, Form], Response], *, joined: bool = True, only_open: bool = True) -> Route:
+    """A form. only_open: while the gathering is open; the others can be sent at any time."""
 
     async def route(request: Request) -> Response:
         if not asking.is_from_our_page(request):
@@ -178,7 +178,7 @@ def takes(work: Callable[[Here, Form], Response], *, joined: bool = True) -> Rou
             return stray(request)
 
         def answer(here: Here) -> Response:
-            if not here.is_open:
+            if only_open and not here.is_open:
                 raise NotPossible("codesign-not-open")
             return work(here, form)
 

@@ -6,11 +6,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from pages.door.part import ideas, joining, overview, votes
+from pages.door.part import about, ideas, joining, overview, pairing, receipt, spending, votes, writing
 from pages.door.part.seated import Form, Here, no_such, shows, takes
 
-ASKS = {"ideas": ideas.ask, "votes": votes.ask}
-TAKES = {"ideas": ideas.take, "votes": votes.take}
+WORK = {
+    "ideas": ideas,
+    "votes": votes,
+    "questions": writing,
+    "draft": writing,
+    "pairs": pairing,
+    "budget": spending,
+}
 
 
 def routes() -> list[BaseRoute]:
@@ -23,6 +29,10 @@ def routes() -> list[BaseRoute]:
         Route("/g/{code}", shows(overview.see), methods=["GET"]),
         Route("/g/{code}/{step:int}", shows(step), methods=["GET"]),
         Route("/g/{code}/{step:int}", takes(take), methods=["POST"]),
+        Route("/g/{code}/about", shows(ask_about), methods=["GET"]),
+        Route("/g/{code}/about", takes(about.take), methods=["POST"]),
+        Route("/g/{code}/receipt", shows(receipt.see), methods=["GET"]),
+        Route("/g/{code}/receipt", takes(receipt.take, only_open=False), methods=["POST"]),
         Route("/join/{rest:path}", lost),
         Route("/g/{rest:path}", lost),
     ]
@@ -35,9 +45,14 @@ async def lost(request: Request) -> Response:
 
 def step(here: Here) -> Response:
     """A step, as its kind asks; while the gathering is not open, how it stands instead."""
-    return ASKS[here.step.kind](here) if here.is_open else overview.see(here)
+    return WORK[here.step.kind].ask(here) if here.is_open else overview.see(here)
+
+
+def ask_about(here: Here) -> Response:
+    """The questions about the person, while the gathering is open."""
+    return about.ask(here) if here.is_open else overview.see(here)
 
 
 def take(here: Here, form: Form) -> Response:
     """What was answered in a step."""
-    return TAKES[here.step.kind](here, form)
+    return WORK[here.step.kind].take(here, form)

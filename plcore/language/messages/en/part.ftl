@@ -155,3 +155,96 @@ part-alike-others = { $count ->
 part-alike-same = This says what I mean. I agree.
 part-alike-send = Mine is different. Send it.
 part-alike-back = To change your words, go one page back.
+
+## about me, one question at a time
+
+# Example: turn = 1, asked = 3
+part-about-turn = Question { $turn } of { $asked }.
+part-about-none = I would rather not say
+part-about-now = You said:
+part-about-done = Thank you. These were all the questions about you.
+part-about-nothing = There are no questions about you here.
+part-about-kept = What you told us about you is only counted. It is never shown for a small group.
+part-change = Change
+
+## words on a draft, or to a question
+
+part-write = In your words
+part-written = What you wrote
+part-saved = Saved. Thank you!
+# Example: part = 1, parts = 4
+part-of-parts = Part { $part } of { $parts }
+part-words-draft = What do you think of this part?
+part-words-question = Your answer
+# Example: most = 600
+part-words-hint = Up to { $most } letters. Please name no person.
+# Example: count = 640, over = 40
+part-words-over = You wrote { $count } letters. Please take out { $over }.
+part-words-send = Save
+part-words-skip = Go on without this
+part-words-write = Write about this
+part-you-wrote = You wrote:
+
+## which of two
+
+part-pairs = Which matters more?
+part-pairs-which = Which of these two matters more to you?
+part-pairs-neither = I cannot choose
+part-pairs-stop = You can stop at any time.
+part-pairs-enough = That is enough, go on
+part-pairs-all = You have seen every pair there is. Thank you!
+part-pairs-few = There are not enough ideas to choose from yet.
+
+## sharing the money
+
+part-budget = Share the money
+part-budget-none = There is nothing on the list yet. Please look in again later.
+# Example: pot = $10,000
+part-budget-pot = There is { $pot } to spend.
+part-budget-thumbs = Tick what you would pay for.
+# Example: points = 10
+part-budget-points = You have { $points } points. Give more points to what matters more to you.
+# Example: spent = $9,000, pot = $10,000
+part-budget-spent = Saved so far: { $spent } of { $pot }.
+# Example: points = 4, of = 10
+part-budget-gave = Saved so far: { $points } of { $of } points.
+part-budget-list = What the money could pay for
+part-budget-send = Save my choice
+# Example: spent = $14,000, pot = $10,000, over = $4,000
+part-over-pot = Your choice costs { $spent }, and there is { $pot }. Please take out { $over } or more.
+# Example: gave = 12, most = 10, over = 2
+part-over-points = You gave { $gave } points, and you have { $most }. Please take { $over } back.
+part-points-whole = Please give whole points, such as 1, 2 or 3.
+# Example: points = 4
+part-points = { $points ->
+    [one] one point
+   *[other] { $points } points
+}
+
+## what I said and where it went
+
+part-receipt-lead = This is what you said, and where it went. Only this phone can open this page.
+part-receipt-keep = Come back to this page to see what is new.
+part-my-ideas = My ideas
+part-my-answers = My answers
+part-my-words = What I wrote
+part-my-choices = What I chose
+part-no-answers = You have not said what you think of an idea yet.
+part-into = You can read the other one here:
+# Example: count = 12
+part-idea-seen = { $count ->
+    [0] Nobody has answered it yet.
+    [one] One person has answered it.
+   *[other] { $count } people have answered it.
+}
+part-reply-open = Answer to this
+part-reply = What would you like to tell the team?
+part-reply-send = Send my answer
+part-reply-many = You have answered this five times. The team will read it all.
+part-replied = The team will read your answer.
+part-you-replied = You answered:
+part-spent-none = You would pay for none of these.
+part-news = What became of it
+part-news-mine = You had a part in this one.
+# Example: day = 2026-12-10
+part-news-day = Decided on { $day }

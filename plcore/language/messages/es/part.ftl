@@ -155,3 +155,96 @@ part-alike-others = { $count ->
 part-alike-same = Esta dice lo que pienso. De acuerdo.
 part-alike-send = La mía es otra. Enviarla.
 part-alike-back = Para cambiar sus palabras, vuelva una página atrás.
+
+## sobre mí, una pregunta por vez
+
+# Example: turn = 1, asked = 3
+part-about-turn = Pregunta { $turn } de { $asked }.
+part-about-none = Prefiero no decirlo
+part-about-now = Usted dijo:
+part-about-done = Gracias. Esas eran todas las preguntas sobre usted.
+part-about-nothing = Aquí no hay preguntas sobre usted.
+part-about-kept = Lo que dijo sobre usted solo se cuenta. Nunca se muestra de un grupo chico.
+part-change = Cambiar
+
+## palabras sobre un borrador, o a una pregunta
+
+part-write = En sus palabras
+part-written = Lo que usted escribió
+part-saved = Guardado. ¡Gracias!
+# Example: part = 1, parts = 4
+part-of-parts = Parte { $part } de { $parts }
+part-words-draft = ¿Qué piensa de esta parte?
+part-words-question = Su respuesta
+# Example: most = 600
+part-words-hint = Hasta { $most } letras. No nombre a nadie, por favor.
+# Example: count = 640, over = 40
+part-words-over = Escribió { $count } letras. Quite { $over }, por favor.
+part-words-send = Guardar
+part-words-skip = Seguir sin esto
+part-words-write = Escribir sobre esto
+part-you-wrote = Usted escribió:
+
+## cuál de las dos
+
+part-pairs = ¿Cuál importa más?
+part-pairs-which = De estas dos, ¿cuál le importa más a usted?
+part-pairs-neither = No puedo elegir
+part-pairs-stop = Puede parar cuando quiera.
+part-pairs-enough = Ya basta, seguir
+part-pairs-all = Ya vio todos los pares que hay. ¡Gracias!
+part-pairs-few = Todavía no hay bastantes ideas para elegir.
+
+## repartir el dinero
+
+part-budget = Reparta el dinero
+part-budget-none = Todavía no hay nada en la lista. Vuelva a mirar más tarde, por favor.
+# Example: pot = $10,000
+part-budget-pot = Hay { $pot } para gastar.
+part-budget-thumbs = Marque lo que usted pagaría.
+# Example: points = 10
+part-budget-points = Usted tiene { $points } puntos. Dé más puntos a lo que más le importa.
+# Example: spent = $9,000, pot = $10,000
+part-budget-spent = Guardado hasta ahora: { $spent } de { $pot }.
+# Example: points = 4, of = 10
+part-budget-gave = Guardado hasta ahora: { $points } de { $of } puntos.
+part-budget-list = Lo que se podría pagar
+part-budget-send = Guardar lo que elegí
+# Example: spent = $14,000, pot = $10,000, over = $4,000
+part-over-pot = Lo que eligió cuesta { $spent }, y hay { $pot }. Quite { $over } o más, por favor.
+# Example: gave = 12, most = 10, over = 2
+part-over-points = Dio { $gave } puntos, y tiene { $most }. Quite { $over }, por favor.
+part-points-whole = Dé puntos enteros, como 1, 2 o 3.
+# Example: points = 4
+part-points = { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+}
+
+## lo que dije y adónde fue
+
+part-receipt-lead = Esto es lo que usted dijo, y adónde fue. Solo este teléfono puede abrir esta página.
+part-receipt-keep = Vuelva a esta página para ver qué hay de nuevo.
+part-my-ideas = Mis ideas
+part-my-answers = Mis respuestas
+part-my-words = Lo que escribí
+part-my-choices = Lo que elegí
+part-no-answers = Todavía no dijo qué piensa de una idea.
+part-into = Aquí puede leer la otra:
+# Example: count = 12
+part-idea-seen = { $count ->
+    [0] Nadie le ha respondido todavía.
+    [one] Una persona le ha respondido.
+   *[other] { $count } personas le han respondido.
+}
+part-reply-open = Responder a esto
+part-reply = ¿Qué le quiere decir al equipo?
+part-reply-send = Enviar mi respuesta
+part-reply-many = Ya respondió cinco veces. El equipo va a leer todo.
+part-replied = El equipo va a leer su respuesta.
+part-you-replied = Usted respondió:
+part-spent-none = No pagaría ninguna de estas cosas.
+part-news = Qué pasó después
+part-news-mine = Usted tuvo parte en esto.
+# Example: day = 2026-12-10
+part-news-day = Se decidió el { $day }
