@@ -1,3 +1,170 @@
 # What we heard: what a gathering found, for everyone.
 
 heard-imported-step = Agree, disagree or pass
+heard-title = What we heard
+heard-lead = Here is what people said, where they agree and where they do not.
+heard-none = There is nothing to read yet. When a gathering ends, what we heard will be here.
+heard-back = All gatherings
+heard-unknown = We know no gathering with this code. Here are those you can read.
+heard-not-yet = The answers are not shown yet.
+# Example: day = 2026-12-04
+heard-not-yet-day = We plan to show what we heard by { $day }.
+heard-not-yet-open = You can still take part.
+heard-join = Take part
+heard-only-you = Only your team sees this page now. Others see it when you show it or when it is published.
+heard-question = The question
+
+## Who, and the answer
+
+# Example: people = 52
+heard-people = { $people ->
+    [0] No one has taken part yet.
+    [one] One person has taken part.
+   *[other] { $people } people took part.
+}
+# Example: count = 12
+heard-paper = { $count ->
+    [one] One of them wrote on paper.
+   *[other] { $count } of them wrote on paper.
+}
+# Example: ideas = 40, answers = 900
+heard-gave = { $ideas ->
+    [0] They gave { $answers } answers.
+    [one] They gave { $answers } answers to one idea.
+   *[other] They gave { $answers } answers to { $ideas } ideas.
+}
+# Example: day = 2026-11-22
+heard-final = This is how it stood on { $day }. It does not change any more.
+# Example: day = 2026-11-22
+heard-so-far = This is how it stands on { $day }. It can still change.
+heard-nothing-yet = No one has answered yet, so there is nothing to tell.
+# Example: count = 4
+heard-answer-groups = { $count ->
+    [0] There is nothing yet that most people in every group agree on.
+    [one] There is one thing that most people share, in every group.
+   *[other] There are { $count } things that most people share, in every group.
+}
+# Example: count = 4
+heard-answer-all = { $count ->
+    [0] There is nothing yet that most people agree on.
+    [one] There is one thing that most people share.
+   *[other] There are { $count } things that most people share.
+}
+# Example: count = 10
+heard-many-groups = There are { $count } things or more that most people share, in every group.
+# Example: count = 10
+heard-many-all = There are { $count } things or more that most people share.
+# Example: k = 2
+heard-groups-clear = People fall into { $k } groups. In each group, people see many things in the same way.
+heard-groups-none = There are no clear groups. People differ, but not in camps.
+# Example: counted = 4
+heard-groups-few = { $counted ->
+    [0] No one has said enough yet to look for groups.
+    [one] Only one person has said enough so far. That is too few to look for groups.
+   *[other] Only { $counted } people have said enough so far. That is too few to look for groups.
+}
+
+## What is shared
+
+heard-shared = What people share
+heard-shared-none = Nothing yet is shared by most people.
+# Example: people = 41, seen = 52
+heard-agree-groups = { $people } of { $seen } people, in every group, agree that:
+# Example: people = 41, seen = 52
+heard-agree-all = { $people } of { $seen } people agree that:
+# Example: people = 41, seen = 52
+heard-disagree-groups = { $people } of { $seen } people, in every group, do not agree that:
+# Example: people = 41, seen = 52
+heard-disagree-all = { $people } of { $seen } people do not agree that:
+heard-seen-note = Not everyone saw every idea. So the second number is how many people answered that one.
+# Example: number = 12
+heard-idea = Idea { $number }
+# Example: count = 6
+heard-more-shared = { $count ->
+    [one] One more thing that people share
+   *[other] { $count } more things that people share
+}
+# Example: count = 6
+heard-more-differ = { $count ->
+    [one] One more idea that parts the groups
+   *[other] { $count } more ideas that part the groups
+}
+
+## What groups hold and where they differ
+
+heard-differ = Where the groups differ
+heard-differ-none = No idea clearly parts the groups.
+# Example: letter = A, people = 24, seen = 28
+heard-group-agrees = Group { $letter }: { $people } of { $seen } agree.
+heard-held = What each group holds
+# Example: letter = A, people = 24
+heard-group = Group { $letter }: { $people } people
+# Example: people = 24, seen = 28
+heard-held-agree = { $people } of { $seen } agree:
+# Example: people = 24, seen = 28
+heard-held-disagree = { $people } of { $seen } do not agree:
+heard-held-nothing = This group holds nothing that sets it apart for sure.
+heard-split = Where people stand half and half
+# Example: agrees = 24, disagrees = 23
+heard-split-line = { $agrees } agree and { $disagrees } do not:
+heard-unsure = What we do not know yet
+# Example: count = 12, fewest = 7
+heard-unsure-line = { $count ->
+    [0] Each idea has enough answers to say something about it.
+    [one] One idea has fewer than { $fewest } answers. That is too few to say what people think of it.
+   *[other] { $count } ideas have fewer than { $fewest } answers. That is too few to say what people think of them.
+}
+heard-unsure-list = Read the ideas that need more answers
+
+## The map
+
+heard-map = People on a map
+# Example: k = 2
+heard-map-groups = Each mark is one person. People who answer alike stand close, and you can see the { $k } groups.
+heard-map-none = Each mark is one person. People who answer alike stand close, and there are no clear groups.
+heard-map-how = Up, down, left and right mean nothing here. Only who is close to whom does.
+heard-map-few = There is no map, since too few people have answered enough.
+# Example: letter = A
+heard-map-one = One person of group { $letter }
+heard-map-apart = One person in no group
+heard-map-you = You
+heard-map-you-here = The ring shows where you are. Only you can see it.
+heard-map-table = The same as a table
+heard-map-group = Group
+heard-map-people = People
+heard-map-no-group = In no group
+
+## How sure, and what comes next
+
+heard-sure = How sure is this?
+# Example: people = 52
+heard-sure-people = { $people ->
+    [one] This is what one person said. Others may see it in another way.
+   *[other] This is what { $people } people said. Others may see it in another way.
+}
+# Example: counted = 48
+heard-sure-groups = { $counted } people said enough to be placed. We hid some answers, and the groups helped us guess them. So they are real.
+heard-sure-none = We hid some answers and tried to guess them. Groups did not help us guess, so we show none.
+# Example: count = 3
+heard-flagged = { $count ->
+    [one] One voice looked odd, such as very fast or a copy. It is counted all the same.
+   *[other] { $count } voices looked odd, such as very fast or copies. They are counted all the same.
+}
+# Example: count = 1
+heard-flagged-changes = { $count ->
+    [0] Without them, people would share the same things.
+    [one] Without them, one thing that people share would be another.
+   *[other] Without them, { $count } things that people share would be others.
+}
+heard-next = What happens next
+# Example: day = 2026-12-04
+heard-next-day = We will tell you by { $day }.
+heard-next-nothing = The team has not said yet what happens next.
+heard-decides = Who decides
+heard-to-ledger = What was decided, and why
+heard-take = Take it with you
+heard-pdf = One page to print (PDF)
+heard-pdf-whole = All of it to print (PDF)
+heard-data = The open data (ZIP)
+heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it.
+heard-file = what-we-heard

@@ -1,3 +1,170 @@
 # Lo que oímos: lo que se encontró en un encuentro, para todos.
 
 heard-imported-step = De acuerdo, en desacuerdo o paso
+heard-title = Lo que oímos
+heard-lead = Aquí está lo que dijo la gente, en qué coincide y en qué no.
+heard-none = Todavía no hay nada que leer. Cuando termine un encuentro, aquí verá lo que oímos.
+heard-back = Todos los encuentros
+heard-unknown = No conocemos ningún encuentro con este código. Aquí están los que puede leer.
+heard-not-yet = Las respuestas todavía no se muestran.
+# Example: day = 2026-12-04
+heard-not-yet-day = Queremos mostrar lo que oímos a más tardar el { $day }.
+heard-not-yet-open = Todavía puede decir lo que piensa.
+heard-join = Participar
+heard-only-you = Por ahora solo su equipo ve esta página. Los demás la ven cuando usted la muestre o se publique.
+heard-question = La pregunta
+
+## Quiénes, y la respuesta
+
+# Example: people = 52
+heard-people = { $people ->
+    [0] Nadie ha dicho nada aún.
+    [one] Ha participado una persona.
+   *[other] Participaron { $people } personas.
+}
+# Example: count = 12
+heard-paper = { $count ->
+    [one] Una de ellas escribió en papel.
+   *[other] { $count } de ellas escribieron en papel.
+}
+# Example: ideas = 40, answers = 900
+heard-gave = { $ideas ->
+    [0] Dieron { $answers } respuestas.
+    [one] Dieron { $answers } respuestas a una idea.
+   *[other] Dieron { $answers } respuestas a { $ideas } ideas.
+}
+# Example: day = 2026-11-22
+heard-final = Así quedó el { $day }. Ya no cambia.
+# Example: day = 2026-11-22
+heard-so-far = Así está el { $day }. Todavía puede cambiar.
+heard-nothing-yet = Nadie ha respondido todavía. Aún no hay nada que contar.
+# Example: count = 4
+heard-answer-groups = { $count ->
+    [0] Todavía no hay nada en que coincida la mayoría de cada grupo.
+    [one] Hay una cosa en que coincide la mayoría de cada grupo.
+   *[other] Hay { $count } cosas en que coincide la mayoría de cada grupo.
+}
+# Example: count = 4
+heard-answer-all = { $count ->
+    [0] Todavía no hay nada en que coincida la mayoría.
+    [one] Hay una cosa en que coincide la mayoría.
+   *[other] Hay { $count } cosas en que coincide la mayoría.
+}
+# Example: count = 10
+heard-many-groups = Hay { $count } cosas o más en que coincide la mayoría de cada grupo.
+# Example: count = 10
+heard-many-all = Hay { $count } cosas o más en que coincide la mayoría.
+# Example: k = 2
+heard-groups-clear = La gente forma { $k } grupos. En cada grupo, la gente ve muchas cosas de la misma manera.
+heard-groups-none = No hay grupos claros. La gente piensa distinto, pero no en bandos.
+# Example: counted = 4
+heard-groups-few = { $counted ->
+    [0] Nadie ha dicho todavía lo suficiente para buscar grupos.
+    [one] Solo una persona ha dicho lo suficiente. Es muy poco para buscar grupos.
+   *[other] Solo { $counted } personas han dicho lo suficiente. Son muy pocas para buscar grupos.
+}
+
+## En qué se coincide
+
+heard-shared = En qué coincide la gente
+heard-shared-none = Todavía no hay nada en que coincida la mayoría.
+# Example: people = 41, seen = 52
+heard-agree-groups = { $people } de { $seen } personas, en todos los grupos, están de acuerdo en esto:
+# Example: people = 41, seen = 52
+heard-agree-all = { $people } de { $seen } personas están de acuerdo en esto:
+# Example: people = 41, seen = 52
+heard-disagree-groups = { $people } de { $seen } personas, en todos los grupos, no están de acuerdo en esto:
+# Example: people = 41, seen = 52
+heard-disagree-all = { $people } de { $seen } personas no están de acuerdo en esto:
+heard-seen-note = No todos vieron todas las ideas. El segundo número dice cuántos respondieron a esa idea.
+# Example: number = 12
+heard-idea = Idea { $number }
+# Example: count = 6
+heard-more-shared = { $count ->
+    [one] Una cosa más en que coincide la gente
+   *[other] { $count } cosas más en que coincide la gente
+}
+# Example: count = 6
+heard-more-differ = { $count ->
+    [one] Una idea más que separa a los grupos
+   *[other] { $count } ideas más que separan a los grupos
+}
+
+## Qué piensa cada grupo y en qué se separan
+
+heard-differ = En qué se separan los grupos
+heard-differ-none = Ninguna idea separa con claridad a los grupos.
+# Example: letter = A, people = 24, seen = 28
+heard-group-agrees = Grupo { $letter }: { $people } de { $seen } están de acuerdo.
+heard-held = Lo que piensa cada grupo
+# Example: letter = A, people = 24
+heard-group = Grupo { $letter }: { $people } personas
+# Example: people = 24, seen = 28
+heard-held-agree = { $people } de { $seen } están de acuerdo:
+# Example: people = 24, seen = 28
+heard-held-disagree = { $people } de { $seen } no están de acuerdo:
+heard-held-nothing = Este grupo no tiene nada que lo distinga con seguridad.
+heard-split = En qué la gente está mitad y mitad
+# Example: agrees = 24, disagrees = 23
+heard-split-line = { $agrees } están de acuerdo y { $disagrees } no:
+heard-unsure = Lo que aún no sabemos
+# Example: count = 12, fewest = 7
+heard-unsure-line = { $count ->
+    [0] Cada idea tiene respuestas suficientes para decir algo de ella.
+    [one] Una idea tiene menos de { $fewest } respuestas. Son muy pocas para saber qué piensa la gente.
+   *[other] { $count } ideas tienen menos de { $fewest } respuestas. Son muy pocas para saber qué piensa la gente.
+}
+heard-unsure-list = Lea las ideas que necesitan más respuestas
+
+## El mapa
+
+heard-map = La gente en un mapa
+# Example: k = 2
+heard-map-groups = Cada marca es una persona. Quienes responden parecido están cerca, y se ven los { $k } grupos.
+heard-map-none = Cada marca es una persona. Quienes responden parecido están cerca, y no hay grupos claros.
+heard-map-how = Arriba, abajo, izquierda y derecha no dicen nada aquí. Solo dice algo quién está cerca de quién.
+heard-map-few = No hay mapa, pues muy pocas personas han respondido lo suficiente.
+# Example: letter = A
+heard-map-one = Una persona del grupo { $letter }
+heard-map-apart = Una persona sin grupo
+heard-map-you = Usted
+heard-map-you-here = El anillo muestra dónde está usted. Solo usted lo ve.
+heard-map-table = Lo mismo en una tabla
+heard-map-group = Grupo
+heard-map-people = Personas
+heard-map-no-group = Sin grupo
+
+## Qué tan seguro es, y qué sigue
+
+heard-sure = ¿Qué tan seguro es esto?
+# Example: people = 52
+heard-sure-people = { $people ->
+    [one] Esto lo dijo una persona. Otras pueden verlo de otra manera.
+   *[other] Esto lo dijeron { $people } personas. Otras pueden verlo de otra manera.
+}
+# Example: counted = 48
+heard-sure-groups = { $counted } personas dijeron lo suficiente. Escondimos unas respuestas y los grupos ayudaron a adivinarlas. Por eso son reales.
+heard-sure-none = Escondimos unas respuestas y tratamos de adivinarlas. Los grupos no ayudaron, así que no mostramos ninguno.
+# Example: count = 3
+heard-flagged = { $count ->
+    [one] Una voz parece rara: muy rápida o copiada. Aun así cuenta.
+   *[other] { $count } voces parecen raras: muy rápidas o copiadas. Aun así cuentan.
+}
+# Example: count = 1
+heard-flagged-changes = { $count ->
+    [0] Sin ellas, la gente coincide en lo mismo.
+    [one] Sin ellas cambia una de las cosas en que coincide la gente.
+   *[other] Sin ellas cambian { $count } de las cosas en que coincide la gente.
+}
+heard-next = Qué sigue
+# Example: day = 2026-12-04
+heard-next-day = Le diremos más a más tardar el { $day }.
+heard-next-nothing = El equipo todavía no ha dicho qué sigue.
+heard-decides = Quién decide
+heard-to-ledger = Qué se decidió y por qué
+heard-take = Para llevar
+heard-pdf = Una página para imprimir (PDF)
+heard-pdf-whole = Todo para imprimir (PDF)
+heard-data = Los datos abiertos (ZIP)
+heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números.
+heard-file = lo-que-oimos

@@ -1,0 +1,80 @@
+"""What we heard: what a gathering found, for everyone. Without a code, the gatherings that can be read."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.community.desk import OPENED
+from pages.parts import heard
+from pages.parts.guard import cookies, guard
+from pages.parts.heard_kept import kept
+from pages.parts.words import told
+from pages.registry import at
+from plcore.codesign.gatherings import Gathering, gathering_of_code, gatherings
+from plcore.codesign.seats import seat_of
+from plcore.codesign.viewing import is_shown, may_see
+from plcore.language import message, say
+
+viewer, language, store, now = guard("heard")
+
+SEAT_COOKIE = "pl_seat"
+MOST_LISTED = 30
+
+
+def everything() -> None:
+    """The gatherings that this viewer can read, the newest first."""
+    st.title(say(language, "heard-title"), anchor=False)
+    readable = [one for one in gatherings(store, viewer) if one.state != "draft" and may_see(store, viewer, one)]
+    if not readable:
+        st.markdown(say(language, "heard-none"))
+        return
+    st.markdown(say(language, "heard-lead"))
+    items = [(link(one), kept(store, one.id, now).report) for one in readable[:MOST_LISTED]]
+    st.html(heard.listed(language, items))
+
+
+def one(found: Gathering) -> None:
+    """One gathering, or that it is not shown yet."""
+    back = f'<p class="pl-back"><a class="pl-to" target="_self" href="/heard">{told(language, "heard-back")}</a></p>'
+    st.html(back)
+    if not may_see(store, viewer, found):
+        not_yet(found)
+        return
+    if not is_shown(store, found):
+        st.html(f'<p class="pl-past" role="status">{told(language, "heard-only-you")}</p>')
+    everyone = kept(store, found.id, now)
+    seat = seat_of(store, found.id, cookies().get(SEAT_COOKIE))
+    here = everyone.dot_of(seat.id) if seat else None
+    heard.draw(everyone.report, language, dark=st.context.theme.type == "dark", here=here)
+    if at("ledger"):
+        ledger = f"/ledger?{urlencode({OPENED: found.code})}"
+        st.html(f'<p><a class="pl-to" target="_self" href="{ledger}">{told(language, "heard-to-ledger")}</a></p>')
+
+
+def not_yet(found: Gathering) -> None:
+    """While nothing is shown: when it will be, and that one can still take part."""
+    st.title(found.plan.words(found.plan.name, language), anchor=False)
+    st.markdown(say(language, "heard-not-yet"))
+    if found.plan.result_by:
+        st.markdown(say(language, message("heard-not-yet-day", day=found.plan.result_by)))
+    if found.state == "open":
+        st.markdown(say(language, "heard-not-yet-open"))
+        join = f'<a class="pl-go" target="_self" href="/join/{found.code}">{told(language, "heard-join")}</a>'
+        st.html(f"<p>{join}</p>")
+
+
+def link(found: Gathering) -> str:
+    """The address of a gathering's page; its code is on every poster."""
+    return f"/heard?{urlencode({OPENED: found.code})}"
+
+
+code = st.query_params.get(OPENED)
+wanted = gathering_of_code(store, code) if code else None
+if wanted:
+    one(wanted)
+else:
+    everything()
+    if code:
+        st.html(f'<p class="pl-past" role="status">{told(language, "heard-unknown")}</p>')

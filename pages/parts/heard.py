@@ -1,0 +1,171 @@
+"""What we heard, on a screen: words first, then the map, then how sure it is and what happens next.
+
+Each part is HTML made from the report alone; what people wrote is escaped and stands as they wrote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from pages.parts.words import all_told, day, quoted, told, written
+from plcore.charts.opinion_map import map_chart, map_table, sign
+from plcore.codesign import heard
+from plcore.codesign.heard import Contrast, Line
+from plcore.codesign.report import Dot, GatheringReport
+from plcore.language import message, say
+
+FIRST = 5  # of a list, before the rest is one tap further
+
+
+def draw(report: GatheringReport, language: str, *, dark: bool, here: Dot | None = None) -> None:
+    """The whole report."""
+    st.html(head(report, language) + shared(report, language) + differ(report, language) + held(report, language))
+    if report.dots:
+        sentence = say(language, heard.on_the_map(report))
+        st.html(
+            f'<section class="pl-part"><h2>{told(language, "heard-map")}</h2><p>{escape(sentence)}</p>'
+            f"{_said(language, 'heard-map-you-here') if here else ''}</section>"
+        )
+        st.vega_lite_chart(map_chart(report, language, dark=dark, here=here), width="stretch", alt=sentence)
+        st.html(key(report, language))
+    elif report.people:
+        st.html(_part(language, "heard-map", _said(language, "heard-map-few")))
+    st.html(unsure(report, language) + sure(report, language) + following(report, language))
+
+
+def head(report: GatheringReport, language: str) -> str:
+    """The name, the question, who took part, and the answer in two sentences."""
+    name, question = report.words(report.name, language), report.words(report.question, language)
+    asked = f'<p class="pl-quiet">{written(question)}</p>' if question and question != name else ""
+    sentences = "".join(f"<p>{told(language, one)}</p>" for one in heard.answer(report))
+    return (
+        f'<p class="pl-quiet">{told(language, "heard-title")}</p><h1 class="pl-title">{written(name)}</h1>{asked}'
+        f'<div class="pl-answer">{sentences}</div>'
+        f"<p>{all_told(language, heard.who(report))} {told(language, heard.as_of(report))}</p>"
+    )
+
+
+def shared(report: GatheringReport, language: str) -> str:
+    """What people share, each with how many of how many."""
+    if not report.answers:
+        return ""
+    lines = [_line(report, language, one) for one in heard.shared(report)]
+    if not lines:
+        return _part(language, "heard-shared", _said(language, "heard-shared-none"))
+    note = f'<p class="pl-quiet">{told(language, "heard-seen-note")}</p>'
+    return _part(language, "heard-shared", _listed(lines, language, "heard-more-shared") + note)
+
+
+def differ(report: GatheringReport, language: str) -> str:
+    """Where groups differ, and where people stand half and half whatever their group."""
+    said = ""
+    if report.found.clear:
+        lines = [_contrast(report, language, one) for one in heard.differences(report)]
+        shown = _listed(lines, language, "heard-more-differ") if lines else _said(language, "heard-differ-none")
+        said += _part(language, "heard-differ", shown)
+    halves = [_line(report, language, one) for one in heard.split(report)]
+    return said + (_part(language, "heard-split", "".join(halves)) if halves else "")
+
+
+def held(report: GatheringReport, language: str) -> str:
+    """What each group holds, folded away: group after group by size, none before another."""
+    parts = []
+    for letter, lines in heard.held(report).items():
+        name = message("heard-group", letter=letter, people=report.found.sizes[letter])
+        said = "".join(_line(report, language, one) for one in lines) or _said(language, "heard-held-nothing")
+        parts.append(
+            f'<details class="pl-more"><summary>{sign(letter)} {told(language, name)}</summary>{said}</details>'
+        )
+    return _part(language, "heard-held", "".join(parts)) if parts else ""
+
+
+def key(report: GatheringReport, language: str) -> str:
+    """What the shapes mean, and the table."""
+    made = map_table(report, language)
+    name = told(language, "heard-map-table")
+    rows = "".join(
+        f'<tr><th scope="row">{escape(group)}</th><td>{escape(people)}</td></tr>' for group, people in made.rows
+    )
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in made.headings)
+    table = (
+        f'<details class="pl-more"><summary>{name}</summary><div class="pl-table" role="region" tabindex="0" '
+        f'aria-label="{name}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
+    )
+    return f'<p class="pl-quiet">{told(language, "heard-map-how")}</p>{table if rows else ""}'
+
+
+def unsure(report: GatheringReport, language: str) -> str:
+    """What has too few answers yet."""
+    if not report.answers:
+        return ""
+    said = f"<p>{told(language, heard.unsure(report))}</p>"
+    listed = [one for one in report.found.uncertain if one in report.said]
+    if listed:
+        items = "".join(f"<li>{_statement(report, language, one)}</li>" for one in listed)
+        said += (
+            f'<details class="pl-more"><summary>{told(language, "heard-unsure-list")}</summary>'
+            f'<ul class="pl-ahead">{items}</ul></details>'
+        )
+    return _part(language, "heard-unsure", said)
+
+
+def sure(report: GatheringReport, language: str) -> str:
+    """How far it can be trusted."""
+    return _part(language, "heard-sure", "".join(f"<p>{told(language, one)}</p>" for one in heard.how_sure(report)))
+
+
+def following(report: GatheringReport, language: str) -> str:
+    """What happens next, by when, and who decides."""
+    result, decides = report.words(report.result, language), report.words(report.decides, language)
+    said = f"<p>{written(result)}</p>" if result else _said(language, "heard-next-nothing")
+    if report.result_by:
+        said += f"<p>{told(language, message('heard-next-day', day=report.result_by))}</p>"
+    if decides:
+        said += f"<h3>{told(language, 'heard-decides')}</h3><p>{written(decides)}</p>"
+    return _part(language, "heard-next", said)
+
+
+def listed(language: str, items: Iterable[tuple[str, GatheringReport]]) -> str:
+    """Gatherings by name with their questions. items: the link of each, and its report."""
+    lines = [
+        f'<li><a class="pl-to" target="_self" href="{escape(link)}"><b>{written(one.words(one.name, language))}</b></a>'
+        f'<br><span class="pl-quiet">{told(language, message("heard-people", people=one.people))} '
+        f"{day(language, one.as_of.date())}</span></li>"
+        for link, one in items
+    ]
+    return f'<ul class="pl-found">{"".join(lines)}</ul>'
+
+
+def _line(report: GatheringReport, language: str, one: Line) -> str:
+    return f"<p><b>{told(language, one.says)}</b></p>{_statement(report, language, one.statement)}"
+
+
+def _contrast(report: GatheringReport, language: str, one: Contrast) -> str:
+    said = f"<p>{told(language, one.most)}<br>{told(language, one.least)}</p>"
+    return f"{_statement(report, language, one.statement)}{said}"
+
+
+def _statement(report: GatheringReport, language: str, identifier: str) -> str:
+    said = report.said[identifier]
+    text, its_language = said.in_language(language)
+    number = told(language, message("heard-idea", number=said.number))
+    return f'{quoted(text, its_language, language)}<p class="pl-by">{number}</p>'
+
+
+def _listed(lines: list[str], language: str, more: str) -> str:
+    rest = lines[FIRST:]
+    if not rest:
+        return "".join(lines)
+    name = told(language, message(more, count=len(rest)))
+    return f'{"".join(lines[:FIRST])}<details class="pl-more"><summary>{name}</summary>{"".join(rest)}</details>'
+
+
+def _part(language: str, heading: str, body: str) -> str:
+    return f'<section class="pl-part"><h2>{told(language, heading)}</h2>{body}</section>'
+
+
+def _said(language: str, identifier: str) -> str:
+    return f"<p>{told(language, identifier)}</p>"

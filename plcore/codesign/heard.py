@@ -1,0 +1,137 @@
+"""What we heard, in sentences: the same for the screen, the paper and the wall. Words first, numbers with what they
+count, and never a side taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plcore.codesign.report import GatheringReport
+from plcore.codesign.result import FEWEST_ANSWERS, MOST_LISTED, Difference, Held, Shared
+from plcore.language import Message, message
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence about one statement, which stands below it as it was written."""
+
+    says: Message
+    statement: str
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """One statement on which groups differ: a sentence for the group that agrees most and for the one that does
+    least."""
+
+    statement: str
+    most: Message
+    least: Message
+
+
+def who(report: GatheringReport) -> list[Message]:
+    """How many took part and how, and what they gave."""
+    said = [message("heard-people", people=report.people)]
+    if report.channels.get("paper"):
+        said.append(message("heard-paper", count=report.channels["paper"]))
+    if report.people:
+        said.append(message("heard-gave", ideas=sum(report.ideas.values()), answers=report.answers))
+    return said
+
+
+def answer(report: GatheringReport) -> list[Message]:
+    """The whole in two sentences: what is shared, and whether there are groups."""
+    if not report.answers:
+        return [message("heard-nothing-yet")]
+    shared = len(report.found.common_ground)
+    where = "groups" if report.found.clear else "all"
+    name = f"heard-many-{where}" if shared == MOST_LISTED else f"heard-answer-{where}"  # the list ends there
+    return [message(name, count=shared), groups(report)]
+
+
+def groups(report: GatheringReport) -> Message:
+    """Whether people fall into groups."""
+    found = report.found
+    if found.clear:
+        return message("heard-groups-clear", k=found.k)
+    if found.reason == "few_people":
+        return message("heard-groups-few", counted=found.counted)
+    return message("heard-groups-none")
+
+
+def shared(report: GatheringReport) -> list[Line]:
+    """What people share, the most widely shared first."""
+    return [Line(shared_says(report, one), one.statement) for one in report.found.common_ground]
+
+
+def shared_says(report: GatheringReport, one: Shared) -> Message:
+    """How many share it: 41 of 52 people, in every group, agree."""
+    where = "groups" if report.found.clear else "all"
+    return message(f"heard-{one.side}-{where}", people=one.people, seen=one.seen)
+
+
+def held(report: GatheringReport) -> dict[str, list[Line]]:
+    """By group's letter, what it holds more than the others do; nothing of what all groups share."""
+    told = {one.statement for one in report.found.common_ground}
+    return {
+        letter: [Line(held_says(one), one.statement) for one in known_by if one.statement not in told]
+        for letter, known_by in report.found.known_by.items()
+    }
+
+
+def held_says(one: Held) -> Message:
+    """How many of a group say so."""
+    return message(f"heard-held-{one.side}", people=one.people, seen=one.seen)
+
+
+def differences(report: GatheringReport) -> list[Contrast]:
+    """Where groups differ most."""
+    return [_contrast(one) for one in report.found.differences]
+
+
+def split(report: GatheringReport) -> list[Line]:
+    """Where people stand half and half, but for what is told as a difference of groups."""
+    told = {one.statement for one in report.found.differences}
+    counted = [(one, report.statement(one)) for one in report.split if one not in told]
+    return [
+        Line(message("heard-split-line", agrees=one.agrees, disagrees=one.disagrees), identifier)
+        for identifier, one in counted
+    ]
+
+
+def unsure(report: GatheringReport) -> Message:
+    """How many statements have too few answers."""
+    return message("heard-unsure-line", count=len(report.found.uncertain), fewest=FEWEST_ANSWERS)
+
+
+def how_sure(report: GatheringReport) -> list[Message]:
+    """How far what was found can be trusted."""
+    said = [message("heard-sure-people", people=report.people)]
+    if report.found.clear:
+        said.append(message("heard-sure-groups", counted=report.found.counted))
+    elif report.found.reason != "few_people":
+        said.append(message("heard-sure-none"))
+    if report.without:
+        changes = len(report.without.lost) + len(report.without.gained)
+        said.append(message("heard-flagged", count=report.without.flagged))
+        said.append(message("heard-flagged-changes", count=changes))
+    return said
+
+
+def on_the_map(report: GatheringReport) -> Message:
+    """The one thing that the picture says."""
+    if report.found.clear:
+        return message("heard-map-groups", k=report.found.k)
+    return message("heard-map-none")
+
+
+def as_of(report: GatheringReport) -> Message:
+    """As it stood when it was published, or while people still vote."""
+    return message("heard-final" if report.frozen else "heard-so-far", day=report.as_of.date())
+
+
+def _contrast(one: Difference) -> Contrast:
+    return Contrast(
+        statement=one.statement,
+        most=message("heard-group-agrees", letter=one.most, people=one.most_agrees, seen=one.most_seen),
+        least=message("heard-group-agrees", letter=one.least, people=one.least_agrees, seen=one.least_seen),
+    )

@@ -1,0 +1,118 @@
+"""What we heard on a screen: who sees it and when, in both languages, and what people wrote shown as they wrote it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from pages.door.house import clock
+from plcore.access import Viewer
+from plcore.codesign import seats, statements, voting
+from plcore.codesign.gatherings import Gathering, change_state, make_gathering
+from plcore.codesign.plan import Plan, Step
+from plcore.codesign.report import publish
+from plcore.codesign.viewing import show
+from plcore.store import new_id
+
+LEADER = Viewer(person=None, role="office")
+RUDE, ODD = "A rude one.", "<img src=x onerror=alert(1)> ![x](http://a.b/c.png)"
+
+
+def both(text: str) -> dict[str, str]:
+    return {"en": text, "es": f"{text} (es)"}
+
+
+@pytest.fixture
+def gathering(screens) -> Gathering:
+    store, now = screens.store, clock() - timedelta(hours=2)
+    plan = Plan(
+        name=both("A good day"),
+        question=both("What is one?"),
+        steps=(Step(kind="votes", title=both("Votes")),),
+        result=both("The board reads it."),
+    )
+    made = make_gathering(store, LEADER, plan, now=now)
+    for text in ("Keep a teacher in every project.", ODD, RUDE):
+        statements.add_idea(
+            store, made.id, text, key=new_id(), language="en", seat=None, origin="start", step=0, decision="shown",
+            reason="start", now=now,
+        )  # fmt: skip
+    change_state(store, LEADER, made.id, "open", now=now)
+    everything = statements.statements(store, made.id)
+    for number in range(16):
+        seat = seats.take_seat(store, made.id, f"token {number}", language="en", address="10.0.0.1", now=now)
+        assert isinstance(seat, seats.Seat)
+        for one in everything[:2]:
+            said = "agree" if one.number == 1 or number % 2 else "disagree"
+            voting.vote(store, made.id, seat.id, one.id, said, key=new_id(), now=now)
+    statements.decide(store, LEADER, [everything[2].id], "hidden", "rude", now=now)
+    return made
+
+
+def look(screens, who, code=None, language="en", **cookies):
+    screens.come_as(who, language)
+    screens.cookies |= cookies
+    at = screens(who, language=language, file="pages/community/heard.py") if not cookies else None
+    if at is None:
+        from streamlit.testing.v1 import AppTest  # with a cookie more than `screens` gives
+
+        from tests.app.conftest import ROOT, SECONDS
+
+        at = AppTest.from_file(str(ROOT / "pages/community/heard.py"), default_timeout=SECONDS)
+    if code:
+        at.query_params["gathering"] = code
+    at.run()
+    assert not at.exception, at.exception
+    return at
+
+
+def test_nothing_is_there_until_something_is_shown(screens, said, gathering):
+    assert "nothing to read yet" in said(look(screens, None))
+    at = look(screens, None, gathering.code)
+    assert "not shown yet" in said(at)
+    assert "Keep a teacher" not in said(at)
+
+
+def test_a_draft_is_nobodys(screens, said):
+    plan = Plan(name=both("Secret plan"), question=both("?"), steps=(Step(kind="votes", title=both("Votes")),))
+    draft = make_gathering(screens.store, LEADER, plan, now=clock())
+    at = look(screens, "pat", draft.code)
+    assert "Secret plan" not in said(at)
+    assert "no gathering with this code" in said(at)
+
+
+def test_who_leads_it_sees_it_first_and_is_told_so(screens, said, gathering):
+    shown = said(look(screens, "pat", gathering.code))
+    assert "Only your team sees this page now" in shown
+    assert "16 of 16 people agree that:" in shown
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("en", "16 of 16 people agree that:"), ("es", "16 de 16 personas")])
+def test_everyone_reads_it_once_it_is_shown(screens, said, gathering, language, sentence):
+    show(screens.store, LEADER, gathering.id, True, now=clock())
+    for who in (None, "ana", "maya", "ortiz", "pat"):
+        shown = said(look(screens, who, gathering.code, language))
+        assert sentence in shown
+        assert "<img" not in shown.replace("&lt;img", "")
+        assert "&lt;img src=x" in shown
+        assert RUDE not in shown
+    assert "A good day" in said(look(screens, None, language=language))
+
+
+def test_what_is_published_is_read_as_it_was(screens, said, gathering):
+    change_state(screens.store, LEADER, gathering.id, "closed", now=clock())
+    publish(screens.store, LEADER, gathering.id, now=clock())
+    shown = said(look(screens, None, gathering.code))
+    assert "does not change any more" in shown
+    assert "The board reads it." in shown
+
+
+def test_one_is_told_where_one_stands_oneself(screens, said, gathering):
+    show(screens.store, LEADER, gathering.id, True, now=clock())
+    assert "The ring shows where you are" in said(look(screens, None, gathering.code, pl_seat="token 3"))
+    assert "The ring" not in said(look(screens, None, gathering.code, pl_seat="somebody else"))
+
+
+def test_an_unknown_code_is_told_kindly(screens, said):
+    assert "no gathering with this code" in said(look(screens, None, "<script>"))
