@@ -1,0 +1,176 @@
+"""A gathering as open data, in the very columns of a Polis export, with small groups protected.
+
+Nothing in it leads to a person: participants are numbered anew, by what they said and not by when they came; votes
+carry the day, not the moment; who wrote a statement is left out, since that would tell how its author voted. Of a
+statement that fewer than FEWEST people answered nothing is counted, and where fewer than FEWEST people answered at all
+there are no rows of people. Texts that are hidden stay hidden.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plcore.codesign.report import Kept, kept_report
+from plcore.codesign.statements import Statement, statements
+from plcore.codesign.votes import AGREE, DISAGREE, UNSEEN, Votes
+from plcore.codesign.voting import votes_of
+from plcore.interop.polis_export import COMMENTS, PEOPLE, SUMMARY, VOTES
+from plcore.store import Store
+
+FEWEST: Final = 5
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+COMMENT_COLUMNS: Final = (
+    "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body",
+)  # fmt: skip
+VOTE_COLUMNS: Final = ("timestamp", "datetime", "comment-id", "voter-id", "vote")
+PEOPLE_COLUMNS: Final = ("participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree")
+MOMENTS: Final = """
+SELECT seat, statement, max(made_at) FROM facts.vote WHERE gathering = ? GROUP BY seat, statement
+"""
+
+Cell = str | int | None
+
+
+def open_data(store: Store, key: UUID, *, now: datetime) -> dict[str, str]:
+    """The four files as text, by name. Raises NotPossible: there is no such gathering."""
+    everything = statements(store, key)
+    kept = kept_report(store, key, now=now)
+    votes = _in_own_order(votes_of(store, key, everything))
+    days = {(str(seat), str(one)): _day(moment) for seat, one, moment in store.rows(MOMENTS, [key])}
+    return {
+        COMMENTS: _csv(COMMENT_COLUMNS, _comments(everything, votes)),
+        VOTES: _csv(VOTE_COLUMNS, _votes(everything, votes, days)),
+        PEOPLE: _csv((*PEOPLE_COLUMNS, *(str(one.number) for one in everything)), _people(votes, kept, _told(votes))),
+        SUMMARY: _csv((), _summary(kept, votes)),
+    }
+
+
+def open_data_zip(store: Store, key: UUID, *, now: datetime, notes: str = "") -> bytes:
+    """The same in one ZIP. notes: a text that goes with it, such as a licence's."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in open_data(store, key, now=now).items():
+            archive.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), text)
+        if notes:
+            archive.writestr(zipfile.ZipInfo("README.txt", (2000, 1, 1, 0, 0, 0)), notes)
+    return packed.getvalue()
+
+
+def _in_own_order(votes: Votes) -> Votes:
+    """Only those who answered, in an order that hangs on nothing but what they said."""
+    rows = [row for row in range(len(votes.people)) if (votes.cells[row] != UNSEEN).any()]
+    rows.sort(key=lambda row: (-int((votes.cells[row] != UNSEEN).sum()), votes.cells[row].tolist()))
+    return Votes(tuple(votes.people[row] for row in rows), votes.statements, votes.cells[rows], votes.hidden)
+
+
+def _told(votes: Votes) -> NDArray[np.bool_]:
+    """Of which statements something is counted."""
+    told: NDArray[np.bool_] = (votes.cells != UNSEEN).sum(axis=0) >= FEWEST
+    return told if len(votes.people) >= FEWEST else np.zeros_like(told)
+
+
+def _comments(everything: Sequence[Statement], votes: Votes) -> Iterable[Sequence[Cell]]:
+    told = _told(votes)
+    agrees, disagrees = ((votes.cells == answer).sum(axis=0) for answer in (AGREE, DISAGREE))
+    for column, one in enumerate(everything):
+        shown = one.decision == "shown"
+        counts = (int(agrees[column]), int(disagrees[column])) if told[column] else (None, None)
+        moment = _day(one.made_at)
+        yield (
+            _milliseconds(moment), _said(moment), one.number, None, *counts, _moderated(one),
+            one.text if shown else "",
+        )  # fmt: skip
+
+
+def _moderated(one: Statement) -> int:
+    if one.decision != "shown":
+        return -1
+    return 1 if one.reason == "looked-at" else 0
+
+
+def _votes(
+    everything: Sequence[Statement], votes: Votes, days: Mapping[tuple[str, str], datetime]
+) -> Iterable[Sequence[Cell]]:
+    told = _told(votes)
+    rows = []
+    for row, column, answer in zip(*votes.given(), strict=True):
+        if told[column]:
+            moment = days[votes.people[row], votes.statements[column]]
+            rows.append((_milliseconds(moment), _said(moment), everything[column].number, int(row), int(answer)))
+    return sorted(rows, key=lambda one: (one[0], one[2], one[3]))
+
+
+def _people(votes: Votes, kept: Kept, told: NDArray[np.bool_]) -> Iterable[Sequence[Cell]]:
+    if not told.any():
+        return
+    cells = np.where(told, votes.cells, UNSEEN)
+    for row, person in enumerate(votes.people):
+        mine = cells[row]
+        letter = kept.groups.get(person)
+        yield (
+            row,
+            ord(letter) - ord("A") if letter else None,
+            None,
+            int((mine != UNSEEN).sum()),
+            int((mine == AGREE).sum()),
+            int((mine == DISAGREE).sum()),
+            *(None if answer == UNSEEN else int(answer) for answer in mine),
+        )
+
+
+def _summary(kept: Kept, votes: Votes) -> Iterable[Sequence[Cell]]:
+    report = kept.report
+    return (
+        ("topic", _question(report.question, report.languages)),
+        ("url", None),
+        ("views", None),
+        ("voters", _at_least(len(votes.people))),
+        ("voters-in-conv", _at_least(report.found.counted)),
+        ("commenters", None),
+        ("comments", sum(report.ideas.values())),
+        ("groups", report.found.k if report.found.clear else 0),
+        ("conversation-description", report.words(report.name, report.languages[0])),
+    )
+
+
+def _at_least(count: int) -> int | None:
+    return count if count >= FEWEST else None
+
+
+def _question(words: Mapping[str, str], languages: Sequence[str]) -> str:
+    return next((words[one] for one in languages if words.get(one)), "")
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    if columns:
+        writer.writerow(columns)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def _day(moment: datetime) -> datetime:
+    return datetime(moment.year, moment.month, moment.day)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.replace(tzinfo=UTC).timestamp() * 1000)
+
+
+def _said(moment: datetime) -> str:
+    """As Polis writes it: Mon Nov 23 00:00:00 UTC 2026."""
+    return moment.strftime("%a %b %d %H:%M:%S UTC %Y")
