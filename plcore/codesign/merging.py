@@ -74,7 +74,7 @@ def merge(store: Store, viewer: Viewer, gathering: UUID, statement: UUID, into: 
     require_facilitator(viewer)
     here = _two(store, gathering, statement, into)
     if here[into].decision != "shown":
-        raise NotPossible("moderation-into-shown")
+        raise NotPossible("moderating-into-shown")
     decide(store, viewer, [statement], "merged", "same-as", into=into, now=now)
 
 

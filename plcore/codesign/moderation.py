@@ -137,5 +137,5 @@ def _with_reason(
 ) -> None:
     require_facilitator(viewer)
     if reason not in known:
-        raise NotPossible("moderation-no-reason")
+        raise NotPossible("moderating-no-reason")
     decide(store, viewer, list(dict.fromkeys(chosen)), decision, reason, now=now)

@@ -110,7 +110,7 @@ def test_what_only_came_in_is_not_undone(store, gathering):
 )
 def test_a_reason_is_of_the_short_list(store, gathering, command, reason):
     key = idea(store, gathering, "More art")
-    with pytest.raises(NotPossible, match="moderation-no-reason"):
+    with pytest.raises(NotPossible, match="moderating-no-reason"):
         getattr(moderation, command)(store, PAT, [key], reason, now=NOW)
 
 
@@ -167,7 +167,7 @@ def test_a_merge_goes_only_into_what_is_shown_here(store, gathering):
     moderation.hide(store, PAT, [one], "rude", now=NOW)
     other = gatherings.make_gathering(store, PAT, plan("after"), now=NOW).id
     for statement, into, why in (
-        (two, one, "moderation-into-shown"),
+        (two, one, "moderating-into-shown"),
         (two, two, "codesign-merge-into"),
         (two, new_id(), "codesign-merge-into"),
     ):

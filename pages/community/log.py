@@ -1,0 +1,74 @@
+"""The log of moderation that anyone can read: the rules, how ideas stand, and every decision with its reason.
+
+No words of an idea stand here, so that what was hidden for naming somebody stays hidden; no names of anybody either.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import get_args
+
+import streamlit as st
+
+from pages.community.moderator import begun, choose
+from pages.office.parts import Office, as_written, listed, skipped, turn
+from pages.parts.guard import guard
+from plcore.codesign.flags import flagged
+from plcore.codesign.gatherings import Gathering
+from plcore.codesign.statements import Decision, LogLine, log_of
+from plcore.days import day_of
+from plcore.language import say
+
+MOST = 100
+LISTED = "modlog-page"
+
+office = Office(*guard("log"))
+
+
+def t(identifier: str, /, **arguments: str | int) -> str:
+    """A sentence of this page."""
+    return say(office.language, f"modlog-{identifier}", **arguments)
+
+
+def stands(lines: list[LogLine]) -> None:
+    """How many ideas stand in which way now."""
+    latest = {line.number: line.decision for line in lines}
+    st.markdown(t("count", count=len(latest)))
+    counts = Counter(latest.values())
+    listed([t("stands", decision=one, count=counts[one]) for one in get_args(Decision) if counts[one]])
+
+
+def step(line: LogLine) -> str:
+    """One decision with its reason."""
+    said = t("line", number=line.number, decision=line.decision, into=line.into_number or 0)
+    return f"{office.time(line.made_at)} · {said} {say(office.language, f'moderation-{line.reason}')}"
+
+
+def draw(gathering: Gathering) -> None:
+    """All about one gathering."""
+    st.markdown(f"**{as_written(gathering.plan.words(gathering.plan.name, office.language))}**")
+    st.header(t("rules"), anchor=False)
+    listed([t("rule", rule=gathering.plan.moderation), t("rule-names"), t("rule-undo")])
+    lines = log_of(office.store, gathering.id)
+    st.header(t("steps"), anchor=False)
+    stands(lines)
+    odd = flagged(office.store, gathering.id)
+    if odd:
+        st.markdown(f"{t('odd', count=len(odd))} {t('odd-how')}")
+    newest = lines[::-1][skipped(LISTED, MOST) :][:MOST]
+    for day, of_day in groupby(newest, key=lambda line: day_of(line.made_at)):
+        st.subheader(str(as_written(office.day(day))), anchor=False)
+        listed([step(line) for line in of_day])
+    turn(LISTED, len(lines), MOST)
+
+
+st.title(t("title"), anchor=False)
+st.markdown(t("lead"))
+everything = begun(office)
+if not everything:
+    st.markdown(t("none-yet"))
+else:
+    found = choose(everything, office.language, t("choose"))
+    if found is not None:
+        draw(found)

@@ -1,0 +1,41 @@
+"""Reading the ideas of a gathering: what waits, what is shown or hidden, what may say the same, and odd voices."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.community import moderating_alike, moderating_odd, moderating_queue
+from pages.community.moderator import SAID, Moderator, begun, choose, last_done
+from pages.office.parts import as_written
+from pages.parts.guard import guard
+from plcore.codesign.statements import statements
+
+VIEWS = ("waiting", "shown", "hidden", "alike", "odd")
+
+desk = Moderator(*guard("moderating"))
+
+st.title(desk.say("title"), anchor=False)
+everything = begun(desk)
+if not everything:
+    st.markdown(desk.say("none-yet"))
+    st.stop()
+gathering = choose(everything, desk.language, desk.say("choose"))
+if gathering is None:
+    st.stop()
+name = gathering.plan.words(gathering.plan.name, desk.language)
+st.markdown(str(as_written(desk.say("of", name=name))))
+last_done(desk)
+standing = [moderating_queue.view_of(one) for one in statements(desk.store, gathering.id)]
+view = st.radio(
+    desk.say("view"),
+    VIEWS,
+    format_func=lambda one: desk.say("view-word", view=one, count=standing.count(one)),
+    key="moderating-view",
+    on_change=lambda: st.session_state.pop(SAID, None),
+)
+if view == "alike":
+    moderating_alike.draw(desk, gathering)
+elif view == "odd":
+    moderating_odd.draw(desk, gathering)
+else:
+    moderating_queue.draw(desk, gathering, view)

@@ -1,0 +1,57 @@
+"""Odd voices: how many there are and why, and what changes without them. Nobody is named and no vote is dropped."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from pages.community.moderator import Moderator
+from pages.office.parts import table
+from plcore.codesign.flags import Beside, Tally, look, side_by_side
+from plcore.codesign.gatherings import Gathering
+from plcore.codesign.statements import statements
+from plcore.codesign.voting import votes_of
+
+FEWEST: Final = 5  # fewer than so many could be told apart by what is missing without them
+
+
+def draw(desk: Moderator, gathering: Gathering) -> None:
+    """How many, why, and the two results side by side."""
+    st.markdown(f"{desk.say('odd-lead')} {desk.say('odd-stays')}")
+    everything = statements(desk.store, gathering.id)
+    votes = votes_of(desk.store, gathering.id, everything)
+    odd = look(desk.store, gathering.id, votes, now=desk.now)
+    voices = int((votes.answers > 0).sum())
+    st.markdown(f"**{desk.say('odd-count', count=len(odd), all=voices)}**")
+    if not odd:
+        return
+    for kind in ("burst", "copy"):
+        count = sum(kind in kinds for kinds in odd.values())
+        if count:
+            st.markdown(desk.say(f"odd-{kind}", count=count))
+    fewer = votes_of(desk.store, gathering.id, everything, without=frozenset(odd))
+    beside = side_by_side(votes, fewer, everything)
+    st.markdown(desk.say("odd-change", count=sum(one.differs for one in beside)))
+    if len(odd) < FEWEST:
+        st.markdown(desk.say("odd-few"))
+    else:
+        both(desk, beside)
+
+
+def both(desk: Moderator, beside: list[Beside]) -> None:
+    """The table; those that lean another way first."""
+
+    def cell(tally: Tally) -> str:
+        return desk.say("odd-cell", agree=tally.agree, disagree=tally.disagree)
+
+    rows = [
+        (
+            f"{one.statement.number}. {one.statement.in_language(desk.language)[0]}",
+            cell(one.everyone),
+            cell(one.without),
+        )
+        for one in sorted(beside, key=lambda one: not one.differs)
+    ]
+    headings = [desk.say("odd-idea"), desk.say("odd-all"), desk.say("odd-without")]
+    table(headings, rows, desk.say("odd-table"))

@@ -1,0 +1,93 @@
+"""What the screens for reading ideas share: who is at work, an idea as it was written, what was done and its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from uuid import UUID
+
+import streamlit as st
+
+from pages.community.desk import OPENED
+from pages.office.parts import Office, as_written
+from plcore.codesign.gatherings import Gathering, NotPossible, gatherings
+from plcore.codesign.moderation import undo
+from plcore.codesign.privacy import Finding, in_parts
+from plcore.codesign.statements import Statement
+from plcore.language import Argument, Message, direction, message, say
+
+SAID = "moderating-said"
+
+
+@dataclass(frozen=True)
+class Moderator(Office):
+    """Whoever leads gatherings and is at work on this page, as the guard let them in."""
+
+    def say(self, identifier: str, /, **arguments: Argument) -> str:
+        """A sentence of ours; the id goes without its "moderating-"."""
+        return say(self.language, f"moderating-{identifier}", **arguments)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was just done, and the statements whose last decision it was."""
+
+    says: Message
+    chosen: tuple[UUID, ...] = ()
+
+
+def choose(everything: Sequence[Gathering], language: str, label: str) -> Gathering | None:
+    """The gathering that the address names, or the one that is picked here; None until there is one."""
+    wanted = st.query_params.get(OPENED)
+    named = next((one for one in everything if one.code == wanted), None)
+    if named:
+        return named
+    names = {one.code: one.plan.words(one.plan.name, language) for one in everything}
+    code = st.selectbox(label, list(names), index=None, format_func=names.__getitem__, key="moderating-gathering")
+    if code is not None:
+        st.query_params[OPENED] = code
+        st.rerun()
+    return None
+
+
+def begun(office: Office) -> list[Gathering]:
+    """The gatherings that are drafts no more."""
+    return [one for one in gatherings(office.store, office.viewer) if one.state != "draft"]
+
+
+def idea(statement: Statement, language: str, text: str, found: Sequence[Finding] = ()) -> str:
+    """The words of an idea, for HTML, with what may name somebody marked; they stay words whatever they hold."""
+    inside = "".join(
+        f"<mark>{escape(piece)}</mark>" if kind else escape(piece) for piece, kind in in_parts(text, found)
+    )
+    way = f'lang="{escape(language)}" dir="{direction(language)}"'
+    return f'<blockquote class="pl-idea" {way}><bdi>{inside}</bdi></blockquote>'
+
+
+def number(desk: Moderator, statement: Statement) -> str:
+    """Which idea it is, in words."""
+    return desk.say("idea", number=statement.number)
+
+
+def attempt(what: Callable[[], object], desk: Moderator, says: Message, chosen: Sequence[UUID] = ()) -> None:
+    """Do it and draw the page anew, saying so; or say why it cannot be done, and go on."""
+    try:
+        what()
+    except NotPossible as problem:
+        st.error(say(desk.language, problem.why))
+        return
+    st.session_state[SAID] = Done(says, tuple(chosen))
+    st.rerun()
+
+
+def last_done(desk: Moderator) -> None:
+    """Say what was just done, with a way to take it back."""
+    done = st.session_state.get(SAID)
+    if not isinstance(done, Done):
+        return
+    st.success(str(as_written(say(desk.language, done.says))))
+    if done.chosen and st.button(desk.say("undo"), key="moderating-undo"):
+        count = undo(desk.store, desk.viewer, done.chosen, now=desk.now)
+        st.session_state[SAID] = Done(message("moderating-done", what="undone", count=count))
+        st.rerun()

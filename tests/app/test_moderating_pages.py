@@ -1,0 +1,190 @@
+"""Reading ideas on the screen: shown, hidden with a reason, joined, taken back; and the log that anyone can read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from pages.door.house import clock
+from plcore.access import Viewer
+from plcore.codesign import gatherings, moderation, statements, voting
+from plcore.codesign.plan import Plan, Step
+from plcore.codesign.seats import Seat, take_seat
+from plcore.store import new_id
+
+LEADER = Viewer(person=None, role="office")
+TEXTS = (
+    "Students should have longer recess every day",
+    "Jennifer is mean",
+    "Students should have a longer recess each day",
+    "![x](https://example.org/a.png) <b>art</b>",
+)
+
+
+@pytest.fixture
+def played(screens):
+    """An open gathering whose ideas are read first: three wait by the rule, one for a name."""
+    name = {"en": "A good school day", "es": "Un buen día"}
+    steps = (Step(kind="ideas", title=name), Step(kind="votes", title=name))
+    made = gatherings.make_gathering(screens.store, LEADER, Plan(name=name, question=name, steps=steps), now=clock())
+    found = gatherings.change_state(screens.store, LEADER, made.id, "open", now=clock())
+    for text in TEXTS:
+        idea(screens, found, text)
+    return found
+
+
+def idea(screens, found, text):
+    decision, reason = moderation.first_decision(found.plan, text, "phone")
+    statements.add_idea(
+        screens.store, found.id, text, key=new_id(), language="en", seat=None, origin="phone", step=0,
+        decision=decision, reason=reason, now=clock(),
+    )  # fmt: skip
+
+
+def visit(screens, found, *, who="pat", language="en", page="moderating", view=None):
+    at = screens(who, language=language)
+    at.query_params["gathering"] = found.code
+    at = fine(at.switch_page(f"community/{page}.py").run())
+    if view:
+        at = fine(at.radio(key="moderating-view").set_value(view).run())
+    return at
+
+
+def fine(at):
+    assert not at.exception, at.exception
+    return at
+
+
+def pick(at, *texts, screens, found, view="waiting"):
+    for one in statements.statements(screens.store, found.id):
+        if one.text in texts:
+            at.checkbox(key=f"pick-{view}-{one.id}").set_value(True)
+    return at
+
+
+def press(at, key):
+    (button,) = [one for one in at.button if one.key and one.key.startswith(key)]
+    return fine(button.click().run())
+
+
+def stands(screens, found):
+    return [(one.decision, one.reason) for one in statements.statements(screens.store, found.id)]
+
+
+@pytest.mark.parametrize("who", [None, "ana", "maya", "ortiz"])
+def test_only_those_who_lead_gatherings_read_the_queue(screens, said, played, who):
+    at = screens(who, file="pages/community/moderating.py")
+    assert "Jennifer" not in said(at)
+    assert not at.radio
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_ideas_are_shown_and_it_is_taken_back(screens, said, played, language):
+    at = visit(screens, played, language=language)
+    assert "<mark>Jennifer</mark>" in said(at)
+    assert "&lt;b&gt;art&lt;/b&gt;" in said(at)
+    at = press(pick(at, TEXTS[0], TEXTS[2], screens=screens, found=played), "show-waiting")
+    shown = ("shown", "looked-at")
+    assert stands(screens, played) == [shown, ("waiting", "names-somebody"), shown, ("waiting", "not-yet")]
+    press(at, "moderating-undo")
+    assert [decision for decision, _ in stands(screens, played)] == ["waiting"] * 4
+
+
+def test_all_are_chosen_at_once(screens, played):
+    at = visit(screens, played)
+    at = fine(at.checkbox(key="all-waiting").set_value(True).run())
+    press(at, "show-waiting")
+    assert [decision for decision, _ in stands(screens, played)] == ["shown"] * 4
+
+
+def test_hiding_asks_for_a_reason(screens, said, played):
+    at = pick(visit(screens, played), TEXTS[1], screens=screens, found=played)
+    at = press(at, "hide-waiting")
+    assert "choose a reason" in said(at)
+    assert stands(screens, played)[1] == ("waiting", "names-somebody")
+    at.selectbox(key="reason-waiting").set_value("names-somebody")
+    press(at, "hide-waiting")
+    assert stands(screens, played)[1] == ("hidden", "names-somebody")
+    at = pick(visit(screens, played, view="hidden"), TEXTS[1], screens=screens, found=played, view="hidden")
+    press(at, "back-hidden")
+    assert stands(screens, played)[1] == ("waiting", "undone")
+
+
+def test_nothing_chosen_does_nothing(screens, said, played):
+    at = press(visit(screens, played), "show-waiting")
+    assert "Choose one idea" in said(at)
+    assert [decision for decision, _ in stands(screens, played)] == ["waiting"] * 4
+
+
+def test_like_ideas_are_joined_by_a_person_and_come_back(screens, said, played):
+    first, _, third, _ = statements.statements(screens.store, played.id)
+    moderation.show(screens.store, LEADER, [first.id, third.id], "looked-at", now=clock())
+    at = visit(screens, played, view="alike")
+    at = press(at, "join-")
+    assert stands(screens, played)[2] == ("merged", "same-as")
+    press(at, "moderating-undo")
+    assert stands(screens, played)[2] == ("shown", "undone")
+    at = press(visit(screens, played, view="alike"), "apart-")
+    assert not [one for one in at.button if one.key and one.key.startswith("join-")]
+    at.text_input(key="propose-this").set_value("3")
+    at.text_input(key="propose-that").set_value("99")
+    at = press(at, "propose-go")
+    assert not [one for one in at.button if one.key and one.key.startswith("join-")]
+    at.text_input(key="propose-this").set_value("1")
+    at.text_input(key="propose-that").set_value("3")
+    at = press(at, "propose-go")
+    assert "One of us thinks" in said(at)
+
+
+def test_the_author_is_answered_on_the_same_screen(screens, said, played):
+    seat = take_seat(screens.store, played.id, "a", language="en", address="10.0.0.1", now=clock())
+    assert isinstance(seat, Seat)
+    key = new_id()
+    statements.add_idea(
+        screens.store, played.id, "Ring it!", key=key, language="en", seat=seat.id, origin="phone", step=0,
+        decision="waiting", reason="not-yet", now=clock(),
+    )  # fmt: skip
+    statements.reply(screens.store, key, seat.id, "I meant *the bell*.", now=clock())
+    assert "I meant \\*the bell\\*\\." in said(visit(screens, played))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_odd_voices_are_told_with_and_without(screens, said, played, language):
+    keys = [one.id for one in statements.statements(screens.store, played.id)]
+    moderation.show(screens.store, LEADER, keys, "looked-at", now=clock())
+    start = clock() - timedelta(hours=1)
+    for number in range(7):
+        moment = start + timedelta(seconds=20 * number)
+        seat = take_seat(screens.store, played.id, f"t{number}", language="en", address="10.0.0.9", now=moment)
+        assert isinstance(seat, Seat)
+        for place, key in enumerate(keys):
+            when = moment + timedelta(seconds=2 * place + 2)
+            voting.vote(screens.store, played.id, seat.id, key, "agree", key=new_id(), now=when)
+    at = visit(screens, played, language=language, view="odd")
+    words = said(at)
+    assert ("7 of 7 voices look odd" if language == "en" else "De 7 voces, 7 se ven raras") in words
+    assert "<table>" in words
+    assert voting.how_many(screens.store, played.id)[0] == 28
+    log = said(visit(screens, played, who=None, language=language, page="log"))
+    assert ("7 voices look odd" if language == "en" else "7 voces se ven raras") in log
+
+
+@pytest.mark.parametrize("who", [None, "ana", "ortiz", "pat"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_anyone_reads_the_log_and_no_words_of_an_idea_stand_in_it(screens, said, played, who, language):
+    moderation.hide(
+        screens.store, LEADER, [statements.statements(screens.store, played.id)[1].id], "names-somebody", now=clock()
+    )
+    words = said(visit(screens, played, who=who, language=language, page="log"))
+    assert ("Idea 2 is hidden" if language == "en" else "La idea 2 está oculta") in words
+    assert "Jennifer" not in words
+    assert "recess" not in words
+
+
+def test_a_draft_is_in_no_log(screens, said):
+    name = {"en": "Secret draft", "es": "Borrador secreto"}
+    made = gatherings.make_gathering(
+        screens.store, LEADER, Plan(name=name, question=name, steps=(Step(kind="ideas", title=name),)), now=clock()
+    )
+    assert "Secret draft" not in said(visit(screens, made, who=None, page="log"))
