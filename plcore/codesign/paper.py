@@ -41,7 +41,6 @@ OF_PILE = f"""
 ORDER BY entry.made_at, entry.id
 """
 KNOWN = "SELECT count(*) FROM facts.paper_entry WHERE id = ?"
-NAMES = "SELECT id, given_name, family_name FROM core.person WHERE list_contains(?, id)"
 
 
 @dataclass(frozen=True)
@@ -196,12 +195,6 @@ def typed_of(store: Store, viewer: Viewer, of: Pile) -> list[Typed]:
     one later are among them, with that pile's key. Raises NotAllowed."""
     require_facilitator(viewer)
     return sheets_from(store.rows(OF_PILE, [of.gathering, of.id]))
-
-
-def who(store: Store, viewer: Viewer, people: Iterable[UUID]) -> dict[UUID, str]:
-    """The names of those who typed, for facilitators' eyes. Raises NotAllowed."""
-    require_facilitator(viewer)
-    return {key: f"{given} {family}".strip() for key, given, family in store.rows(NAMES, [list(people)])}
 
 
 def may_type(tx: Transaction, gathering: UUID) -> str | None:

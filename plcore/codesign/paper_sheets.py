@@ -33,7 +33,7 @@ MARKS: Final[dict[str, Mark]] = {
     "3": 0, "p": 0,
     "0": None, "-": None, ".": None,
 }  # fmt: skip
-NAME: Final = re.compile(r"(\d{1,6})[\s-]*([A-Za-z]{2})(?![A-Za-z])")
+NAME: Final = re.compile(r"(\d{1,6})[\s-]*([A-Za-z]{2})")
 IN_ADDRESS: Final = re.compile(r"^\S*[?&]sheet=([\w-]+)\S*")
 
 COLUMNS = "id, gathering, first, last, statements, per_sheet, language, large, made_at, by_whom"
@@ -116,7 +116,7 @@ def print_run(
     """
     require_facilitator(viewer)
     if not 1 <= count <= MOST_SHEETS or not 1 <= per_sheet <= MOST_ON_A_SHEET:
-        raise NotPossible("paper-count")
+        raise NotPossible("paper-count-bounds")
     on_them = [one.id for one in shown(statements(store, gathering))]
     if not on_them:
         raise NotPossible("paper-nothing-shown")

@@ -31,7 +31,7 @@ def ballots_pdf(gathering: Gathering, run: Run, all_of_them: Sequence[Statement]
     sheets keep their names. Raises plcore.documents.typesetting.NotPrinted.
     """
     languages = languages_of(gathering, run.language)
-    data = {
+    data: dict[str, Any] = {
         "title": titled(gathering, languages[0], "ballot-document"),
         "language": languages[0],
         "size": size(run.large),
