@@ -6,7 +6,7 @@ PART = """
 .where { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; align-items: center; margin: 0; }
 .where, .where a { color: var(--quiet); min-height: 48px; } .where a { display: inline-flex; align-items: center; }
 .where + h1 { margin-top: .25rem; }
-main:has(.said) h1 { font-size: 1.15rem; margin-bottom: .5rem; }
+main:has(> .said:not(.small)) h1 { font-size: 1.15rem; margin-bottom: .5rem; }
 main:has(.where) { margin-top: .5rem; }
 .said { margin: 0 0 .25rem; padding: .2rem 0 .2rem 1rem; border-inline-start: 4px solid var(--lamp); }
 .said p { font-size: 1.4rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; unicode-bidi: plaintext; }

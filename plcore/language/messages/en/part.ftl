@@ -125,7 +125,7 @@ part-about-why = They only help us see who is missing from the room. You may ski
 # Example: told = 1, asked = 3
 part-about-go = { $told ->
     [0] Answer a question or two
-   *[other] You have seen { $told } of { $asked }
+   *[other] See or change what you said ({ $told } of { $asked })
 }
 
 ## an idea

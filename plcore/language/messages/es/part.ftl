@@ -125,7 +125,7 @@ part-about-why = Solo sirven para ver quién falta en la sala. Puede saltarlas.
 # Example: told = 1, asked = 3
 part-about-go = { $told ->
     [0] Responder una o dos preguntas
-   *[other] Ya vio { $told } de { $asked }
+   *[other] Ver o cambiar lo que dijo ({ $told } de { $asked })
 }
 
 ## una idea

@@ -1,0 +1,130 @@
+"""Taking part in a real browser: at every size, light and dark, in both languages, without a script, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from plcore.codesign.choices import tell_about
+from plcore.codesign.seats import Seat, take_seat
+from plcore.codesign.statements import add_idea
+from plcore.store import new_id, open_store
+from tests.gathering import gathered
+from tests.small_district import build
+from tests.tools.serving import served as serving
+
+pytestmark = pytest.mark.browser
+LOOKS = [("en", "phone", False), ("es", "phone", True), ("es", "desk", False), ("en", "small", True)]
+TOKEN = "b" * 43
+PAGES = {
+    "code": "/join",
+    "consent": "/join/{code}",
+    "overview": "/g/{code}",
+    "idea": "/g/{code}/1",
+    "vote": "/g/{code}/2",
+    "words": "/g/{code}/3",
+    "draft": "/g/{code}/4",
+    "pairs": "/g/{code}/5",
+    "thumbs": "/g/{code}/6",
+    "points": "/g/{code}/7",
+    "about": "/g/{code}/about",
+    "receipt": "/g/{code}/receipt",
+    "closed": "/g/{closed}",
+}
+TARGETS = """
+() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary, textarea')]
+    .filter(one => one.checkVisibility() && !one.matches('.pl-skip, [type=checkbox]'))
+    .map(one => [one.textContent.trim() || one.id, one.getBoundingClientRect().height])
+    .filter(([_, height]) => height < 47.5)
+"""
+SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenknopfloch " * 3
+
+
+@pytest.fixture(scope="module")
+def gatherings(tmp_path_factory) -> Iterator[dict[str, str]]:
+    """The server with an open gathering, in which somebody has sat down and written, and one that is over."""
+    database = tmp_path_factory.mktemp("gathered") / "district.duckdb"
+    now = datetime.now(UTC).replace(tzinfo=None)
+    with open_store(database) as store:
+        build(store)
+        made = gathered(store, now)
+        over = gathered(store, now, ends=datetime(2026, 1, 2).date())
+        for one in (made, over):
+            seat = take_seat(store, one.id, TOKEN, language="en", address="10.0.0.1", now=now)
+            assert isinstance(seat, Seat)
+            given = {"language": "en", "seat": seat.id, "origin": "phone", "step": 0, "now": now}
+            add_idea(store, one.id, LONG[:178], key=new_id(), decision="waiting", reason="not-yet", **given)  # type: ignore[arg-type]
+            if one is made:
+                tell_about(store, one.id, seat.id, 0, None, key=new_id(), now=now)
+    with serving(database) as server:
+        yield {"url": server.url, "code": made.code, "closed": over.code}
+
+
+def seated(visit, gatherings, path, **look):
+    page = visit("/join", url=gatherings["url"], **look)
+    page.context.add_cookies([{"name": "pl_seat", "value": TOKEN, "url": gatherings["url"]}])
+    page.goto(gatherings["url"] + path.format(**gatherings))
+    return page
+
+
+@pytest.mark.parametrize(("language", "size", "dark"), LOOKS)
+def test_every_page_is_clean_for_everyone(visit, axe, picture, gatherings, language, size, dark):
+    page = seated(visit, gatherings, "/g/{code}", language=language, size=size, dark=dark)
+    for name, path in PAGES.items():
+        page.goto(gatherings["url"] + path.format(**gatherings))
+        page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+        picture(page, f"part-{name}-{language}-{size}-{'dark' if dark else 'light'}")
+        assert page.evaluate("document.documentElement.lang") == language
+        assert not page.evaluate(SIDEWAYS), name
+        assert page.evaluate(TARGETS) == [], name
+        axe(page)
+
+
+def test_somebody_takes_part_from_the_code_to_the_receipt_by_keyboard_alone(visit, axe, gatherings):
+    page = visit("/join", url=gatherings["url"], size="small", allow_errors=True)
+    page.get_by_label("Code from the poster").fill(gatherings["code"].lower())
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Choose your language")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Seguir en español").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Sí, quiero participar").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Seguir: Comparta una idea").press("Enter")
+    page.get_by_label("Su idea").fill("x" * 190)
+    page.get_by_role("button", name="Enviar mi idea").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Quite 10")
+    axe(page)
+    page.get_by_label("Su idea").fill("Los teléfonos guardados todo el día")
+    page.get_by_role("button", name="Enviar mi idea").press("Enter")
+    expect(page.get_by_role("heading", name="Esto se parece a otra idea")).to_be_visible()
+    axe(page)
+    page.get_by_role("button", name="La mía es otra").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("¡Gracias!")
+    axe(page)
+    page.get_by_role("link", name="Seguir", exact=True).press("Enter")
+    page.get_by_role("button", name="De acuerdo", exact=True).press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Guardado: está de acuerdo")
+    axe(page)
+    page.get_by_role("button", name="Deshacer").press("Enter")
+    expect(page.get_by_text("Respondió 0 de 4.")).to_be_visible()
+    page.get_by_role("button", name="Paso", exact=True).press("Enter")
+    page.go_back()
+    page.go_forward()
+    page.goto(f"{gatherings['url']}/g/{gatherings['code']}/5")
+    page.get_by_role("button", name="No puedo elegir").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Guardado")
+    axe(page)
+    page.goto(f"{gatherings['url']}/g/{gatherings['code']}/6")
+    page.get_by_label("Un jardín").check()
+    page.get_by_label("Un bus").check()
+    page.get_by_role("button", name="Guardar lo que elegí").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("cuesta $14,000")
+    axe(page)
+    page.get_by_role("link", name="Lo que dije").press("Enter")
+    expect(page.get_by_text("Primero la va a leer una persona del equipo.")).to_be_visible()
+    expect(page.get_by_text("Aquí usted pasó.")).to_be_visible()
