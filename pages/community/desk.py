@@ -15,7 +15,7 @@ from plcore.codesign.plan import Plan, Words
 from plcore.language import Argument, Message, message, say
 
 SAID = "gather-said"
-OPENED = "g"  # in the address: the code of the gathering that is open on the screen
+OPENED = "gathering"  # in the address: the code of the gathering that is open on the screen
 
 
 @dataclass(frozen=True)

@@ -56,8 +56,8 @@ def join(desk: Desk, found: Gathering) -> None:
     st.header(desk.say("join"), anchor=False)
     place = urlsplit(st.context.url or "http://localhost")
     st.markdown(str(as_written(desk.say("join-address", address=f"{place.netloc}/join"))))
-    see = f'<a class="pl-go" target="_self" href="/join/{found.code}">{escape(desk.say("see"))}</a>'
-    st.html(f'<p class="pl-gather-code" translate="no">{spaced(found.code)}</p><p>{see}</p>')
+    see = f'<a target="_self" href="/join/{found.code}">{escape(desk.say("see"))}</a>'
+    st.html(f'<p class="pl-gather-code" translate="no">{spaced(found.code)}</p><p class="pl-back">{see}</p>')
 
 
 def act(desk: Desk, found: Gathering) -> None:

@@ -36,6 +36,15 @@ JOIN core.moderation AS latest
   ON latest.id = (SELECT max(one.id) FROM core.moderation AS one WHERE one.statement = statement.id)
 WHERE statement.id = ? AND statement.gathering = ?
 """
+MAY_ALL = """
+SELECT statement.id
+FROM core.statement AS statement
+JOIN core.moderation AS latest
+  ON latest.id = (SELECT max(one.id) FROM core.moderation AS one WHERE one.statement = statement.id)
+WHERE statement.gathering = ? AND latest.decision = 'shown'
+"""
+SEATED_ALL = "SELECT id FROM core.seat WHERE gathering = ?"
+SAID_ALL = "SELECT id, seat, statement, made_at FROM facts.vote WHERE gathering = ?"
 SEATED = "SELECT count(*) FROM core.seat WHERE id = ? AND gathering = ?"
 SAID = """
 SELECT
@@ -60,6 +69,7 @@ FROM facts.vote
 WHERE gathering = ? AND seat = ?
 ORDER BY made_at, id
 """
+COLUMNS = ("gathering", "statement", "seat", "answer", "unclear", "made_at", "id")
 HOW_MANY = "SELECT count(*), max(made_at) FROM facts.vote WHERE gathering = ?"
 
 
@@ -69,6 +79,17 @@ class Said:
 
     answer: Answer
     made_at: datetime
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer that is to be counted. key: made by the form, or wherever it was kept until now."""
+
+    seat: UUID
+    statement: UUID
+    answer: Answer
+    made_at: datetime
+    key: UUID
 
 
 def vote(
@@ -99,6 +120,47 @@ def vote(
         # The newest counts, also where the clock was set back between two answers.
         moment = now if before is None else max(now, before + INSTANT)
         tx.execute(ADD, [gathering, statement, seat, written, unclear, moment, key])
+        return None
+
+    problem = store.write(add)
+    if problem:
+        raise NotPossible(problem)
+
+
+def vote_together(store: Store, gathering: UUID, given: Sequence[Given]) -> None:
+    """Count the answers of many seats in one commit, all or none, by the rules of `vote`. Raises NotPossible."""
+
+    def add(tx: Transaction) -> str | None:
+        state = tx.one(STATE_OF, [gathering])
+        if state is None or state[0] != "open":
+            return "codesign-not-open"
+        may = {row[0] for row in tx.rows(MAY_ALL, [gathering])}
+        seated = {row[0] for row in tx.rows(SEATED_ALL, [gathering])}
+        known: set[UUID] = set()
+        newest: dict[tuple[UUID, UUID], datetime] = {}
+        moments: dict[UUID, list[datetime]] = {}
+        for key, seat, statement, made_at in tx.rows(SAID_ALL, [gathering]):
+            known.add(key)
+            newest[seat, statement] = max(made_at, newest.get((seat, statement), made_at))
+            moments.setdefault(seat, []).append(made_at)
+        rows = []
+        for one in given:
+            if one.statement not in may:
+                return "codesign-not-shown"
+            if one.seat not in seated:
+                return "codesign-no-seat"
+            if one.key in known:
+                continue
+            known.add(one.key)
+            before = newest.get((one.seat, one.statement))
+            moment = one.made_at if before is None else max(one.made_at, before + INSTANT)
+            newest[one.seat, one.statement] = moment
+            moments.setdefault(one.seat, []).append(moment)
+            rows.append((gathering, one.statement, one.seat, *AS_WRITTEN[one.answer], moment, one.key))
+        if any(_too_fast(moments[seat]) for seat in {one.seat for one in given}):
+            return "codesign-too-fast"
+        if rows:
+            tx.insert("facts.vote", COLUMNS, rows)
         return None
 
     problem = store.write(add)
@@ -147,3 +209,9 @@ def _answer(answer: int | None, unclear: bool) -> Answer:
         return "unclear"
     known: dict[int | None, Answer] = {AGREE: "agree", DISAGREE: "disagree", PASS: "pass", None: "taken-back"}
     return known[answer]
+
+
+def _too_fast(moments: list[datetime]) -> bool:
+    """Whether more than MOST_IN_WINDOW of these lie within one window."""
+    ordered = sorted(moments)
+    return any(late - early < WINDOW for early, late in zip(ordered, ordered[MOST_IN_WINDOW:], strict=False))

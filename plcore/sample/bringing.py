@@ -1,4 +1,4 @@
-"""Bringing Harbor Bend in by the front door, as any district's files, and what the office then adds by hand."""
+"""Bringing Harbor Bend in by the front door, as any district's files, and what its people then do by hand."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from plcore.access import COMMAND_LINE
+from plcore.access import COMMAND_LINE, Viewer
 from plcore.access.guardians import restrict
 from plcore.access.look_around import Part, cast, is_made_up, mark_made_up
 from plcore.days import day_of
 from plcore.interop import BringReport, bring
 from plcore.roster import make_office_person
+from plcore.sample.gatherings import bring_real, play
 from plcore.sample.roster_files import SYSTEM
 from plcore.sample.writing import Restricted, Written, write
 from plcore.store import Store
 
 NAME = "harbor-bend"  # the folder's name, which becomes the source of every file that names none itself
 WRITING = 0.12  # share of the time that writing takes
+BRINGING = 0.85  # and where bringing it in ends; then come the gatherings
+PLAYING = "sample-gatherings"  # what is said meanwhile
 MOST_EVIDENCE = 10_000_000  # rows in a district that nobody asked for more of
 PIECES_OF_A_STUDENT = 150  # about as many as come in two whole years
 PERSON = "SELECT id FROM core.person WHERE source = ? AND foreign_id = ? AND gone_at IS NULL"
@@ -84,14 +87,19 @@ def prepare(
             evidence_per_student=evidence_per_student,
             progress=_part(progress, 0.0, WRITING),
         )
-        report = bring_in(store, folder, now=now, progress=_part(progress, WRITING, 1.0))
+        report = bring_in(store, folder, now=now, progress=_part(progress, WRITING, BRINGING))
     rejected = sum(file.rejected for file in report.files)
     if rejected or not report.applied:
         raise SampleError(f"Harbor Bend was not taken as it is: {rejected} rows were set aside. Please tell us.")
     _keep_apart(store, written.restrictions, now)
-    for name, email in written.office:
-        make_office_person(store, COMMAND_LINE, name, email, now=now)
+    office = [make_office_person(store, COMMAND_LINE, name, email, now=now) for name, email in written.office]
+    if progress is not None:
+        progress(PLAYING, BRINGING)
+    play(store, Viewer(office[0].person, "office"), seed=seed, now=now)
+    bring_real(store, COMMAND_LINE, now=now)
     mark_made_up(store, now)
+    if progress is not None:
+        progress(PLAYING, 1.0)
     return _prepared(written, time.monotonic() - started, report)
 
 

@@ -26,7 +26,7 @@ def make(screens, name: str = "school-day", *, opened: bool = True):
 def visit(screens, who="pat", language="en", code: str | None = None):
     at = screens(who, language=language)
     if code:
-        at.query_params["g"] = code
+        at.query_params["gathering"] = code
     return fine(at.switch_page("community/gatherings.py").run())
 
 
