@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from pages.community.desk import OPENED
+from pages.door.house import clock
 from pages.parts import heard
 from pages.parts.guard import cookies, guard
 from pages.parts.heard_kept import kept
 from pages.parts.words import told
 from pages.registry import at
-from plcore.codesign.gatherings import Gathering, gathering_of_code, gatherings
+from plcore.access import NotAllowed
+from plcore.codesign.gatherings import Gathering, gathering, gathering_of_code, gatherings
 from plcore.codesign.seats import seat_of
 from plcore.codesign.viewing import is_shown, may_see
+from plcore.documents.gathering import gathering_pdf
+from plcore.interop.polis_giving import open_data_zip
 from plcore.language import message, say
 
 viewer, language, store, now = guard("heard")
@@ -51,6 +56,42 @@ def one(found: Gathering) -> None:
     if at("ledger"):
         ledger = f"/ledger?{urlencode({OPENED: found.code})}"
         st.html(f'<p><a class="pl-to" target="_self" href="{ledger}">{told(language, "heard-to-ledger")}</a></p>')
+    take_along(found)
+
+
+def take_along(found: Gathering) -> None:
+    """The same on paper and as open data; each is made when somebody asks for it."""
+    st.header(say(language, "heard-take"), anchor=False)
+    name = f"{say(language, 'heard-file')}-{found.code}"
+    in_full = f"{name}-{say(language, 'heard-file-whole')}"
+    with st.container(horizontal=True):
+        offer("heard-pdf", f"{name}.pdf", "application/pdf", lambda: paper(found, whole=False))
+        offer("heard-pdf-whole", f"{in_full}.pdf", "application/pdf", lambda: paper(found, whole=True))
+        offer("heard-data", f"{name}.zip", "application/zip", lambda: data(found))
+    st.caption(say(language, "heard-data-note"))
+
+
+def offer(label: str, file_name: str, mime: str, make: Callable[[], bytes]) -> None:
+    """One button to take something along."""
+    st.download_button(say(language, label), data=make, file_name=file_name, mime=mime, key=label, on_click="ignore")
+
+
+def paper(found: Gathering, *, whole: bool) -> bytes:
+    """The PDF; whether this viewer may see it is asked again."""
+    return gathering_pdf(kept(store, allowed(found).id, clock()).report, language, whole=whole)
+
+
+def data(found: Gathering) -> bytes:
+    """The ZIP, in the same way."""
+    return open_data_zip(store, allowed(found).id, now=clock(), notes=say(language, "heard-data-note"))
+
+
+def allowed(found: Gathering) -> Gathering:
+    """The gathering as it stands now. Raises NotAllowed where it is not shown any more."""
+    now_there = gathering(store, found.id)
+    if not may_see(store, viewer, now_there):
+        raise NotAllowed
+    return now_there
 
 
 def not_yet(found: Gathering) -> None:

@@ -114,7 +114,10 @@ def unsure(report: GatheringReport, language: str) -> str:
 
 def sure(report: GatheringReport, language: str) -> str:
     """How far it can be trusted."""
-    return _part(language, "heard-sure", "".join(f"<p>{told(language, one)}</p>" for one in heard.how_sure(report)))
+    said = "".join(f"<p>{told(language, one)}</p>" for one in heard.how_sure(report))
+    invited = report.words(report.invited, language)
+    asked = f"<h3>{told(language, 'heard-invited')}</h3><p>{written(invited)}</p>" if invited else ""
+    return _part(language, "heard-sure", said + asked)
 
 
 def following(report: GatheringReport, language: str) -> str:

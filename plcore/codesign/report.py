@@ -111,6 +111,7 @@ class GatheringReport(Frozen):
     result: Words
     result_by: date | None
     decides: Words
+    invited: Words = {}
     as_of: datetime
     frozen: bool
     people: int
@@ -218,6 +219,7 @@ def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[f
         result=found.plan.result,
         result_by=found.plan.result_by,
         decides=found.plan.decides,
+        invited=found.plan.invited,
         as_of=now,
         frozen=False,
         people=len(voices),

@@ -7,14 +7,15 @@ and written by plcore.codesign.arriving, after the rest of the bring has been ap
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 from plcore.access import Viewer
 from plcore.codesign.arriving import Arrival, ArrivingStatement, Difference, difference, take_in
-from plcore.codesign.plan import Plan, Step
+from plcore.codesign.plan import Plan, Step, Words
 from plcore.interop.desk import Desk
 from plcore.interop.files import Bundle, SourceFile
 from plcore.interop.polis_export import COMMENTS, OUT, PEOPLE, SUMMARY, VOTES, Conversation, ExportError, read_export
@@ -168,10 +169,23 @@ def write(store: Store, viewer: Viewer, found: Sequence[News], now: datetime) ->
         take_in(store, viewer, one.brought.arrival, now=now)
 
 
-def bring_conversation(store: Store, viewer: Viewer, folder: Path, *, now: datetime, source: str | None = None) -> None:
-    """One export, without the rest of a bring: for a district that is built from a program. Raises as take_in does,
-    and ExportError."""
-    take_in(store, viewer, arrival(read_export(folder), source or folder.name), now=now)
+def bring_conversation(
+    store: Store,
+    viewer: Viewer,
+    folder: Path,
+    *,
+    now: datetime,
+    source: str | None = None,
+    invited: Words | None = None,
+) -> UUID:
+    """One export, without the rest of a bring: for a district that is built from a program; the gathering's key.
+
+    invited: who was asked there, and whose data it is, as the page says it. Raises as take_in does, and ExportError.
+    """
+    arriving = arrival(read_export(folder), source or folder.name)
+    if invited:
+        arriving = replace(arriving, plan=arriving.plan.model_copy(update={"invited": dict(invited)}))
+    return take_in(store, viewer, arriving, now=now)
 
 
 def _is_ours(file: SourceFile) -> bool:

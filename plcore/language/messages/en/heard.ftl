@@ -156,6 +156,7 @@ heard-flagged-changes = { $count ->
     [one] Without them, one thing that people share would be another.
    *[other] Without them, { $count } things that people share would be others.
 }
+heard-invited = Who was asked
 heard-next = What happens next
 # Example: day = 2026-12-04
 heard-next-day = We will tell you by { $day }.
@@ -168,3 +169,4 @@ heard-pdf-whole = All of it to print (PDF)
 heard-data = The open data (ZIP)
 heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it.
 heard-file = what-we-heard
+heard-file-whole = in-full

@@ -156,6 +156,7 @@ heard-flagged-changes = { $count ->
     [one] Sin ellas cambia una de las cosas en que coincide la gente.
    *[other] Sin ellas cambian { $count } de las cosas en que coincide la gente.
 }
+heard-invited = A quién se preguntó
 heard-next = Qué sigue
 # Example: day = 2026-12-04
 heard-next-day = Le diremos más a más tardar el { $day }.
@@ -168,3 +169,4 @@ heard-pdf-whole = Todo para imprimir (PDF)
 heard-data = Los datos abiertos (ZIP)
 heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números.
 heard-file = lo-que-oimos
+heard-file-whole = completo

@@ -1,0 +1,150 @@
+"""What we heard on paper: one page for a board's packet, and all of it; the same report object as the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import ascii_uppercase
+from typing import Any
+
+from plcore.codesign import heard
+from plcore.codesign.heard import Contrast, Line
+from plcore.codesign.report import GatheringReport
+from plcore.documents.typesetting import RunsOver, plain, tell, typeset
+from plcore.language import direction, message, say
+
+SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
+# On one page: how many statements that are shared, that part the groups, and that stand half and half.
+FEWER = ((6, 4, 2), (5, 3, 2), (4, 3, 1), (3, 2, 1), (2, 1, 0))
+NO_GROUP = 5  # the shape of who is in none
+
+
+def gathering_pdf(report: GatheringReport, language: str, *, whole: bool = False) -> bytes:
+    """The report as PDF/UA-1 on US letter paper; on one page, with as much of it as fits, or whole.
+
+    Raises plcore.documents.typesetting.NotPrinted.
+    """
+    if whole:
+        return typeset("gathering", {**sheet(report, language), "size": SIZES[0], "most_pages": None})
+    for counts in FEWER:
+        said = sheet(report, language, counts)
+        for size in SIZES:
+            try:
+                return typeset("gathering", {**said, "size": size, "most_pages": 1})
+            except RunsOver:
+                continue
+    return typeset("gathering", {**sheet(report, language, FEWER[-1]), "size": SIZES[-1], "most_pages": None})
+
+
+def sheet(report: GatheringReport, language: str, most: tuple[int, int, int] | None = None) -> dict[str, Any]:
+    """Everything the template prints. most: statements shared, that part groups, half and half; None: all there is."""
+    name, question = report.words(report.name, language), report.words(report.question, language)
+    return {
+        "language": language,
+        "direction": direction(language),
+        "from": say(language, "heard-title"),
+        "title": plain(name, 200),
+        "question": plain(question, 300) if question != name else "",
+        "answer": [tell(language, one) for one in heard.answer(report)],
+        "who": [tell(language, one) for one in (*heard.who(report), heard.as_of(report))],
+        "parts": _parts(report, language, most),
+        "map": None if most else _map(report, language),
+        "last": _last(report, language),
+    }
+
+
+def _parts(report: GatheringReport, language: str, most: tuple[int, int, int] | None) -> list[dict[str, Any]]:
+    if not report.answers:
+        return []
+    n_shared, n_differ, n_split = most or (1_000, 1_000, 1_000)
+    shared = [_line(report, language, one) for one in heard.shared(report)]
+    differ = [_contrast(report, language, one) for one in heard.differences(report)]
+    halves = [_line(report, language, one) for one in heard.split(report)]
+    parts = [_part(language, "heard-shared", shared[:n_shared], [] if shared else ["heard-shared-none"])]
+    if shared:
+        parts[-1]["more"] = say(language, "heard-seen-note")
+    if report.found.clear:
+        parts.append(_part(language, "heard-differ", differ[:n_differ], [] if differ else ["heard-differ-none"]))
+    if halves[:n_split]:
+        parts.append(_part(language, "heard-split", halves[:n_split], []))
+    if most is None:
+        for letter, lines in heard.held(report).items():
+            group = message("heard-group", letter=letter, people=report.found.sizes[letter])
+            part = _part(language, "heard-held", [_line(report, language, one) for one in lines], [])
+            parts.append({**part, "heading": f"{part['heading']}: {tell(language, group)}"})
+    return parts
+
+
+def _last(report: GatheringReport, language: str) -> list[dict[str, Any]]:
+    unsure = [tell(language, heard.unsure(report))] if report.answers else []
+    result, decides = report.words(report.result, language), report.words(report.decides, language)
+    following = [plain(result, 900) if result else say(language, "heard-next-nothing")]
+    if report.result_by:
+        following.append(say(language, message("heard-next-day", day=report.result_by)))
+    if decides:
+        following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
+    invited = report.words(report.invited, language)
+    sure = [*unsure, " ".join(tell(language, one) for one in heard.how_sure(report))]
+    if invited:
+        sure.append(f"{say(language, 'heard-invited')}: {plain(invited, 500)}")
+    return [
+        {"heading": say(language, "heard-sure"), "before": sure},
+        {"heading": say(language, "heard-next"), "before": following},
+    ]
+
+
+def _part(language: str, heading: str, items: list[dict[str, Any]], notes: Iterable[str]) -> dict[str, Any]:
+    return {
+        "heading": say(language, heading),
+        "before": [say(language, one) for one in notes],
+        "items": items,
+        "more": "",
+    }
+
+
+def _line(report: GatheringReport, language: str, one: Line) -> dict[str, Any]:
+    return {**_statement(report, language, one.statement), "says": tell(language, one.says)}
+
+
+def _contrast(report: GatheringReport, language: str, one: Contrast) -> dict[str, Any]:
+    lines = [f"{tell(language, one.most)} {tell(language, one.least)}"]
+    return {**_statement(report, language, one.statement), "lines": lines}
+
+
+def _statement(report: GatheringReport, language: str, identifier: str) -> dict[str, Any]:
+    said = report.said[identifier]
+    text, its_language = said.in_language(language)
+    number = say(language, message("heard-idea", number=said.number))
+    return {"says": "", "text": f"“{plain(text, 400)}”", "language": its_language, "number": number, "lines": []}
+
+
+def _map(report: GatheringReport, language: str) -> dict[str, Any] | None:
+    if not report.dots:
+        return None
+    wide, high = [dot.x for dot in report.dots], [dot.y for dot in report.dots]
+
+    def across(value: float, values: list[float]) -> float:
+        span = max(values) - min(values)
+        return (value - min(values)) / span if span else 0.5
+
+    people = [
+        {
+            "x": across(dot.x, wide),
+            "y": across(dot.y, high),
+            "shape": ascii_uppercase.index(dot.group) if dot.group else NO_GROUP,
+        }
+        for dot in report.dots
+    ]
+    letters = []
+    for letter in report.found.sizes:
+        own = [one for one, dot in zip(people, report.dots, strict=True) if dot.group == letter]
+        letters.append(
+            {"letter": letter, **{axis: sum(float(one[axis]) for one in own) / len(own) for axis in ("x", "y")}}
+        )
+    sentence = tell(language, heard.on_the_map(report))
+    return {
+        "heading": say(language, "heard-map"),
+        "sentence": f"{sentence} {say(language, 'heard-map-how')}",
+        "alt": sentence,
+        "people": people,
+        "letters": letters,
+    }

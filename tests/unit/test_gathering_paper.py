@@ -1,0 +1,81 @@
+"""What we heard on paper: one page whatever there is to tell, all of it in full, readable by a screen reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plcore.access import Viewer
+from plcore.codesign import statements
+from plcore.codesign.gatherings import gatherings
+from plcore.codesign.report import gathering_report
+from plcore.documents.gathering import gathering_pdf
+from plcore.interop.polis import bring_conversation
+from plcore.language import LANGUAGES, say
+from plcore.store import new_id, open_store
+from tests.tools.paper import elements, opened, squeezed, words
+from tests.unit.test_gathering_report import IDEAS, NOW, answer, gathering, sit, two_camps
+
+__all__ = ["gathering"]
+POLIS = Path(__file__).parents[3] / "shared" / "data" / "polis"
+OFFICE = Viewer(person=None, role="office")
+needs_real = pytest.mark.skipif(not POLIS.is_dir(), reason="real conversations are not here: ../shared/data/polis")
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(tmp_path / "g.duckdb") as opened_store:
+        yield opened_store
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_page_tells_what_is_shared_and_where_groups_differ(store, gathering, language):
+    two_camps(store, gathering)
+    found = gathering_report(store, gathering.id, now=NOW)
+    pdf = gathering_pdf(found, language)
+    text = squeezed(words(pdf))
+    assert len(opened(pdf).pages) == 1
+    assert squeezed(say(language, "heard-agree-groups", people=20, seen=20)) in text
+    assert squeezed(IDEAS[0]) in text
+    for part in ("heard-shared", "heard-differ", "heard-sure", "heard-next"):
+        assert squeezed(say(language, part)) in text
+
+
+def test_the_whole_has_the_map_with_its_sentence(store, gathering):
+    two_camps(store, gathering)
+    pdf = gathering_pdf(gathering_report(store, gathering.id, now=NOW), "en", whole=True)
+    assert any("you can see the 2 groups" in str(one.get("/Alt", "")) for one in elements(pdf))
+    assert squeezed("What each group holds: Group A: 10 people") in squeezed(words(pdf))
+
+
+@pytest.mark.parametrize("people", [0, 1, 3])
+def test_few_people_are_a_page_too(store, gathering, people):
+    for number in range(people):
+        answer(store, gathering, sit(store, gathering, number).id, "++--")
+    found = gathering_report(store, gathering.id, now=NOW)
+    for whole in (False, True):
+        assert len(opened(gathering_pdf(found, "en", whole=whole)).pages) == 1
+
+
+def test_odd_words_are_only_words(store, gathering):
+    odd = '#eval("1") = heading <img src=x> ![x](http://a.b) \u202eright to left اجعلوا 🎈'
+    statements.add_idea(
+        store, gathering.id, odd, key=new_id(), language="en", seat=None, origin="start", step=0, decision="shown",
+        reason="start", now=NOW,
+    )  # fmt: skip
+    for number in range(12):
+        answer(store, gathering, sit(store, gathering, number).id, "        +")
+    pdf = gathering_pdf(gathering_report(store, gathering.id, now=NOW), "en", whole=True)
+    assert squeezed('#eval("1") = heading <img src=x>') in squeezed(words(pdf))
+
+
+@needs_real
+@pytest.mark.parametrize("name", ["london.youth", "bg2050-volunteers"])
+def test_a_real_one_fits_on_one_page(store, name):
+    bring_conversation(store, OFFICE, POLIS / name, now=NOW, invited={"en": "Whoever came by."})
+    (made,) = gatherings(store, OFFICE)
+    found = gathering_report(store, made.id, now=NOW)
+    for language in LANGUAGES:
+        assert len(opened(gathering_pdf(found, language)).pages) == 1
+    assert squeezed("Whoever came by.") in squeezed(words(gathering_pdf(found, "en", whole=True)))
