@@ -1,0 +1,182 @@
+"""Who was in the room: by school, grades, language and neighborhood, beside all students; and whom nobody heard yet.
+
+Shares, ranges and words are worked out from what may be shown (hiding.py) and from the roster, never from a count
+that is hidden. While people still come, the room is seen in steps of five who told something about themselves, each
+step as it stood then, so that two looks never differ by one person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from math import sqrt
+from typing import Final, Literal
+from uuid import UUID
+
+from plcore.access import Viewer
+from plcore.codesign.gatherings import Gathering, gathering, require_facilitator
+from plcore.codesign.hiding import SMALLEST, show
+from plcore.codesign.plan import Words
+from plcore.codesign.populations import population
+from plcore.codesign.result import Frozen
+from plcore.roster.enrolled import enrolled
+from plcore.store import Store
+
+Z: Final = 1.959963984540054  # 95 of 100
+FEWEST_STUDENTS: Final = 10  # of a group in the schools, before its share is told
+OVER: Final = ("closed", "published")
+COMPARED: Final = ("school", "grade_band", "language", "neighborhood")
+
+ANSWERS = "SELECT seat, question, answer, made_at FROM facts.about_answer WHERE gathering = ? ORDER BY made_at, id"
+SEATS = "SELECT id, made_at FROM core.seat WHERE gathering = ?"
+
+Heard = Literal["less", "alike", "more", "unknown"]
+Kind = Literal["school", "grade_band", "language", "neighborhood", "role"]
+
+
+class RoomGroup(Frozen):
+    """One answer. people: None where hidden, then `small` says whether they are known to be fewer than five.
+
+    share, low, high: of 100 people whose group is shown, with the range that 95 of 100 such rooms would have.
+    enrolled: of 100 students in those same groups. heard: less or more than that share, surely; alike: cannot tell
+    them apart; unknown: there is nothing to set it against.
+    """
+
+    name: Words
+    people: int | None
+    small: bool
+    share: float | None
+    low: float | None
+    high: float | None
+    enrolled: float | None
+    heard: Heard
+
+
+class RoomQuestion(Frozen):
+    """One question. untold: who did not answer it, None where hidden; is_veiled: no count of it is shown."""
+
+    kind: Kind
+    words: Words
+    groups: tuple[RoomGroup, ...]
+    untold: int | None
+    is_veiled: bool
+
+    def missing(self) -> tuple[Words, ...]:
+        """The groups that were heard less than their share."""
+        return tuple(one.name for one in self.groups if one.heard == "less")
+
+    def can_tell(self) -> bool:
+        """Whether anything of it can be set against the schools."""
+        return any(one.heard != "unknown" for one in self.groups)
+
+
+class Room(Frozen):
+    """The whole. people: who joined, as of the last step while people still come; is_live: they still do."""
+
+    people: int
+    is_live: bool
+    questions: tuple[RoomQuestion, ...]
+
+
+def room_report(store: Store, viewer: Viewer, key: UUID) -> Room:
+    """Who was in the room; while it runs, for those who lead gatherings alone. Raises NotAllowed, NotPossible."""
+    of = gathering(store, key)
+    is_live = of.state not in OVER
+    if is_live:
+        require_facilitator(viewer)
+    return room_of(store, of, is_live=is_live)
+
+
+def room_of(store: Store, of: Gathering, *, is_live: bool) -> Room:
+    """The same, for our own code that has asked who looks."""
+    rows = store.rows(ANSWERS, [of.id])
+    until = last_step(rows) if is_live else None
+    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or (until is not None and at <= until)])
+    newest = {(seat, question): answer for seat, question, answer, at in rows if until is None or at <= until}
+    if is_live and until is None:
+        newest = {}
+    known = enrolled(store)
+    questions = []
+    for place, asked in enumerate(of.plan.about):
+        given = [answer for (_, question), answer in newest.items() if question == place]
+        counts = [given.count(answer) for answer in range(len(asked.answers))]
+        told = room_question(asked.kind, asked.words, asked.answers, counts, population(asked, known), people)
+        questions.append(told)
+    return Room(people=people, is_live=is_live, questions=tuple(questions))
+
+
+def last_step(rows: Sequence[tuple[UUID, int, int | None, datetime]]) -> datetime | None:
+    """The moment at which the last full five had first told something of themselves; None before there were five."""
+    first: dict[UUID, datetime] = {}
+    for seat, _, _, at in rows:
+        first.setdefault(seat, at)
+    full = len(first) // SMALLEST * SMALLEST
+    return sorted(first.values())[full - 1] if full else None
+
+
+def room_question(
+    kind: Kind, words: Words, names: Sequence[Words], counts: Sequence[int], of: Sequence[int | None], people: int
+) -> RoomQuestion:
+    """One question. counts: by answer, true ones; of: students by answer. From here on only what is shown counts."""
+    shown = show(counts, people)
+    students = [count if count is not None and count >= FEWEST_STUDENTS else None for count in of]
+    shares = [place for place, count in enumerate(shown.counts) if count is not None and students[place] is not None]
+    here = sum(shown.counts[place] or 0 for place in shares)
+    there = sum(students[place] or 0 for place in shares)
+    groups = []
+    for place, name in enumerate(names):
+        count, own = shown.counts[place], students[place]
+        share = low = high = expected = None
+        heard: Heard = "unknown"
+        if place in shares and len(shares) > 1 and count is not None and own is not None:
+            share, (low, high), expected = count / here, wilson(count, here), own / there
+            heard = "less" if high < expected else "more" if low > expected else "alike"
+        elif place in shown.small and own is not None:
+            heard, expected = _small(own, students, shares, here, there, people, is_veiled=shown.is_veiled)
+        if expected is None and own is not None and not shares:
+            expected = own / sum(count or 0 for count in students)  # of the roster alone: whom to ask before they came
+        groups.append(
+            RoomGroup(
+                name=name,
+                people=count,
+                small=place in shown.small,
+                share=share,
+                low=low,
+                high=high,
+                enrolled=expected,
+                heard=heard,
+            )
+        )
+    return RoomQuestion(kind=kind, words=words, groups=tuple(groups), untold=shown.untold, is_veiled=shown.is_veiled)
+
+
+def _small(
+    own: int,
+    students: Sequence[int | None],
+    shares: Sequence[int],
+    here: int,
+    there: int,
+    people: int,
+    *,
+    is_veiled: bool,
+) -> tuple[Heard, float | None]:
+    """A group that is known to be small, taken as large as it could be: is even that less than its share?"""
+    if is_veiled:  # all but a few of these people gave one of the answers
+        there, here = sum(count or 0 for count in students) - own, people - (SMALLEST - 1)
+    elif not shares:
+        return "unknown", None
+    most = SMALLEST - 1
+    if there <= 0 or here <= 0:
+        return "unknown", None
+    expected = own / (own + there)
+    return ("less" if wilson(most, here + most)[1] < expected else "alike"), expected
+
+
+def wilson(count: int, of: int) -> tuple[float, float]:
+    """Wilson's interval for a share (Wilson 1927), 95 of 100. Raises ValueError for none at all."""
+    if of < 1 or not 0 <= count <= of:
+        raise ValueError("a share of nobody")
+    share = count / of
+    middle = (share + Z * Z / (2 * of)) / (1 + Z * Z / of)
+    reach = Z * sqrt(share * (1 - share) / of + Z * Z / (4 * of * of)) / (1 + Z * Z / of)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
