@@ -35,7 +35,8 @@ def draw(found: Gathering) -> None:
     st.page_link(back.path, label=desk.say("back"), icon=":material/arrow_back:", query_params={OPENED: found.code})
     st.title(desk.say("title"), anchor=False)
     st.markdown(f"**{desk.words(found.plan, found.plan.name)}** · {spaced(found.code)}")
-    last_said(desk)
+    with st.container(key="paper-said"):  # always there, so that what stands below keeps its place and its focus
+        last_said(desk)
     st.markdown(desk.say("over") if found.state == "published" else desk.say("lead"))
     part = st.radio(
         desk.say("part"),

@@ -41,7 +41,7 @@ def differences(desk: PaperDesk, found: Gathering, differing: list[Typed]) -> No
         with st.form(f"paper-settle-{typed.sheet}"):
             st.subheader(desk.say("difference-sheet", sheet=typed.sheet), anchor=False)
             chosen = {}
-            for one in typed.differences:
+            for one in sorted(typed.differences, key=lambda one: numbers.get(one.statement, 0)):
                 chosen[one.statement] = st.radio(
                     desk.say(
                         "difference",
