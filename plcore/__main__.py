@@ -13,11 +13,15 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from plcore.access import COMMAND_LINE, NotAllowed
 from plcore.days import begins, day_of, district_zone
 from plcore.store import DEFAULT_PATH, StoreError, open_store
+
+if TYPE_CHECKING:
+    from plcore.interop.polis_export import Conversation
 
 DONE, FAILED, USAGE, SET_ASIDE = 0, 1, 2, 3
 ROOT = Path(__file__).resolve().parents[1]
@@ -107,10 +111,10 @@ def parser() -> argparse.ArgumentParser:
     invite.add_argument("--address", default="http://localhost:8501", help="where families reach Porchlight")
     invite.add_argument("--json", action="store_true")
 
-    groups = command(
-        "groups", run_groups, "Opinion groups of a Polis export: whether they are real, and what people share."
+    groups = command("groups", run_groups, "Opinion groups: whether they are real, and what people share.")
+    groups.add_argument(
+        "source", metavar="DIR|GATHERING", help="a folder with comments.csv and votes.csv, or the code of a gathering"
     )
-    groups.add_argument("folder", type=Path, metavar="DIR", help="with comments.csv and votes.csv")
     groups.add_argument(
         "--method", choices=("ours", "polis"), default="ours", help="polis: as published work finds them"
     )
@@ -245,10 +249,10 @@ def run_invite(options: argparse.Namespace) -> int:
 def run_groups(options: argparse.Namespace) -> int:
     from plcore.codesign.result import groups_report
     from plcore.documents.plain_groups import groups_facts, groups_lines
-    from plcore.interop.polis_export import ExportError, read_export
+    from plcore.interop.polis_export import ExportError
 
     try:
-        conversation = read_export(options.folder)
+        conversation = conversation_of(options)
     except ExportError as error:
         raise CommandError(error.fault.said(options.language)) from None
     for fault in conversation.faults[:20]:
@@ -264,6 +268,23 @@ def run_groups(options: argparse.Namespace) -> int:
         )
     answer(options, groups_facts(report), groups_lines(report, options.language))
     return SET_ASIDE if conversation.fault_count else DONE
+
+
+def conversation_of(options: argparse.Namespace) -> Conversation:
+    """The folder of an export; or, where there is none of that name, the gathering with that code, as open data."""
+    from plcore.codesign.gatherings import gathering_of_code
+    from plcore.interop.polis_export import read_export
+    from plcore.interop.polis_giving import open_data
+
+    if Path(options.source).is_dir() or not options.db.is_file():
+        return read_export(Path(options.source))
+    with open_store(options.db) as store, TemporaryDirectory() as folder:
+        found = gathering_of_code(store, options.source)
+        if found is None:
+            return read_export(Path(options.source))  # says that there is no such folder
+        for name, text in open_data(store, found.id, now=now()).items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+        return read_export(Path(folder))
 
 
 def run_share(options: argparse.Namespace) -> int:
