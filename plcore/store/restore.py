@@ -4,8 +4,8 @@ A backup remembers an older day: devices that were signed out, letters that were
 came later are as if they had never been. So what is put back lets nobody in by itself:
 
 - every device is signed out for good, and everybody comes in with a new letter;
-- a letter that was used or taken back since is taken back again; where the former database cannot be read, every
-  letter that waits is;
+- a letter that was used or taken back since is taken back again, and wrong answers that were counted since still
+  count; where the former database cannot be read, every letter that waits is taken back;
 - an order that the former database had in force and the backup lacks is kept on; that an order was lifted since is
   told, and not done again: the office does that, knowing why.
 
@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -63,7 +64,10 @@ LEFT JOIN core.person AS adult ON adult.id = kept.adult
 LEFT JOIN core.person AS child ON child.id = kept.student
 ORDER BY kept.recorded_at, kept.id
 """
-CLOSED_LETTERS = "SELECT id FROM core.invitation WHERE used_at IS NOT NULL OR revoked_at IS NOT NULL"
+CLOSED_LETTERS = "SELECT id FROM core.invitation WHERE used_at IS NOT NULL OR revoked_at IS NOT NULL ORDER BY id"
+# Five wrong answers lock a letter for good; they are rows that are only added.
+WRONG_ANSWERS = "SELECT kind, target, made_at FROM core.guess WHERE kind = 'invitation' ORDER BY target, made_at"
+GUESS_COLUMNS = ["kind", "target", "made_at"]
 KNOWN_ORDERS = "SELECT id FROM core.restriction"
 KNOWN_PEOPLE = "SELECT id FROM core.person WHERE id IN (?, ?)"
 COUNT_DEVICES = "SELECT count(*) FROM core.device WHERE ended_at IS NULL AND expires_at > ?"
@@ -131,6 +135,7 @@ class _Former:
 
     orders: tuple[tuple[Any, ...], ...]
     closed_letters: tuple[UUID, ...]
+    wrong_answers: tuple[tuple[Any, ...], ...]
 
 
 def restore(source: Path, path: Path, now: datetime) -> Restored:
@@ -138,7 +143,7 @@ def restore(source: Path, path: Path, now: datetime) -> Restored:
 
     The database that was there is kept beside it under a name with the time. Raises StoreUnreadable when the source is
     not a Porchlight database, StoreBusy when a program holds `path`, StoreTooNew when the source is newer than this
-    program.
+    program. What stands in the source's write-ahead log counts too.
     """
     source, path = source.resolve(), path.resolve()
     if not source.is_file():
@@ -147,16 +152,23 @@ def restore(source: Path, path: Path, now: datetime) -> Restored:
     path.parent.mkdir(parents=True, exist_ok=True)
     former = _former(path) if path.exists() else None
     arriving = path.with_name(f".{path.name}.arriving")
+    arriving_log = _log_of(arriving)
     try:
+        arriving_log.unlink(missing_ok=True)  # of a restore that was cut short
+        if _log_of(source).is_file():  # a copy of the file alone would silently lose what is only in there
+            shutil.copyfile(_log_of(source), arriving_log)
+            keep_private(arriving_log)
         shutil.copyfile(source, arriving)
         keep_private(arriving)
         with open_store(arriving) as store:  # an older backup is brought up to this program
             done = _make_safe(store, former, now)
+        if path.exists() and _former(path) != former:  # raises StoreBusy where a program has opened it meanwhile
+            raise StoreError("The data was used while the backup was put back. Nothing is changed. Please try again.")
         kept = _aside(path, now) if path.exists() else None
         arriving.replace(path)
     finally:
         arriving.unlink(missing_ok=True)
-        arriving.with_name(f"{arriving.name}.wal").unlink(missing_ok=True)
+        arriving_log.unlink(missing_ok=True)
         shutil.rmtree(arriving.with_name(f".{arriving.name}.staging"), ignore_errors=True)
     return Restored(kept, *done)
 
@@ -191,18 +203,23 @@ def _former(path: Path) -> _Former | None:
         with open_store(path) as store:
             orders = store.rows(ORDERS)
             letters = [letter for (letter,) in store.rows(CLOSED_LETTERS)]
+            answers = store.rows(WRONG_ANSWERS)
     except (StoreUnreadable, StoreTooNew, duckdb.Error):
         return None  # damaged, or of a newer program: the very reason to restore; it is kept aside as it is
-    return _Former(tuple(orders), tuple(letters))
+    return _Former(tuple(orders), tuple(letters), tuple(answers))
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.wal")
 
 
 def _aside(path: Path, now: datetime) -> Path:
     kept = path.with_name(f"{path.stem}-before-restore-{now:%Y%m%dT%H%M%S}{path.suffix}")
     # A second name for the old file, then the new one in its place: at no moment is there no database.
     os.link(path, kept)
-    log = path.with_name(f"{path.name}.wal")
+    log = _log_of(path)
     if log.exists():
-        log.replace(kept.with_name(f"{kept.name}.wal"))
+        log.replace(_log_of(kept))
     return kept
 
 
@@ -222,6 +239,8 @@ def _make_safe(
         if counts:
             rows.append((key, adult, child, in_force, why, starts, ends, at, by))
         orders.append(Order(adult_name, child_name, number, in_force, why, counts))
+    counted = Counter(store.rows(WRONG_ANSWERS))
+    answers = list((Counter(former.wrong_answers) - counted).elements()) if former else []
     asked = {"all": former is None, "closed": list(former.closed_letters) if former else []}
     told = {
         "newest": newest.isoformat() if newest else None,
@@ -235,6 +254,7 @@ def _make_safe(
         transaction.execute(END_DEVICES, [now])
         transaction.execute(TAKE_BACK, {**asked, "now": now})
         transaction.insert("core.restriction", ORDER_COLUMNS, rows)
+        transaction.insert("core.guess", GUESS_COLUMNS, answers)
         transaction.insert(
             "core.setting", NOTE_COLUMNS, [(SETTING, json.dumps(told, ensure_ascii=False), day_of(now), now)]
         )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +16,7 @@ from plcore.access.entering import Opened, Refused, enter
 from plcore.access.guardians import restrict
 from plcore.access.invitations import list_invitations, make_invitation, revoke_invitation
 from plcore.documents.restored import order_line, restored_lines
-from plcore.store import open_store
+from plcore.store import StoreBusy, open_store
 from plcore.store.backup import backup
 from plcore.store.doctor import examine
 from plcore.store.restore import mark_read, restore, unread_note
@@ -21,6 +24,25 @@ from tests.small_district import MAYA_BORN, NOW, build
 
 HOUR = timedelta(hours=1)
 LATER = NOW + timedelta(days=3)
+ROOT = Path(__file__).parents[2]
+PIPES = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+KILLED = """
+import os, signal, sys
+from plcore.access import COMMAND_LINE
+from plcore.access.invitations import make_invitation
+from plcore.store import open_store
+from tests.small_district import NOW, build
+store = open_store(sys.argv[1])
+make_invitation(store, COMMAND_LINE, build(store).ana, "family", now=NOW)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+HOLDING = """
+import sys
+from plcore.store import open_store
+with open_store(sys.argv[1]):
+    print("open", flush=True)
+    sys.stdin.readline()
+"""
 
 
 @pytest.fixture
@@ -102,6 +124,55 @@ def test_an_order_that_was_lifted_since_it_was_made_does_not_come_back(path):
     assert [one.kept for one in restore(kept, path, LATER).orders] == [False, False]
     with open_store(path) as store:
         assert why_visible(store, Viewer(small.ana, "family"), small.maya, LATER.date()) == "guardian"
+
+
+def test_a_letter_that_wrong_answers_locked_since_stays_locked(path):
+    small, letter, _, kept = small_and_backup(path)
+    with open_store(path) as store:
+        for day in range(1, 6):
+            assert _enter(store, letter.code, date(2001, 1, day), now=NOW + day * HOUR) == Refused("wrong")
+    for again in range(2):  # what was counted once is not counted twice
+        restore(kept, path, LATER + again * HOUR)
+        with open_store(path) as store:
+            assert [one.state for one in list_invitations(store, COMMAND_LINE, now=LATER, person=small.ana)] == [
+                "locked"
+            ]
+            assert store.one("SELECT count(*) FROM core.guess WHERE kind = 'invitation'") == (5,)
+            assert _enter(store, letter.code, MAYA_BORN) == Refused("wrong")
+
+
+def test_a_copy_whose_newest_rows_are_still_in_its_log_comes_back_whole(path):
+    live = path.with_name("live.duckdb")
+    subprocess.run([sys.executable, "-c", KILLED, str(live)], cwd=ROOT, check=False)
+    assert live.with_name("live.duckdb.wal").stat().st_size, "it was cut short, so its rows are in the log"
+    left = path.with_name(f".{path.name}.arriving.wal")
+    left.write_bytes(b"what a restore that was cut short left behind")
+    restore(live, path, LATER)
+    with open_store(path) as store:
+        assert store.one("SELECT count(*) FROM core.invitation") == (1,)
+        assert examine(store).ok
+    assert not left.exists()
+
+
+def test_a_program_that_opens_the_data_meanwhile_keeps_it(path, monkeypatch):
+    _, _, _, kept = small_and_backup(path)
+    holders = []
+
+    def comes_back(place):  # the server starts again by itself while the copy is made
+        if place.name.endswith(".arriving"):
+            holders.append(subprocess.Popen([sys.executable, "-c", HOLDING, str(path)], cwd=ROOT, **PIPES))
+            assert holders[0].stdout.readline().strip() == b"open"
+
+    monkeypatch.setattr("plcore.store.restore.keep_private", comes_back)
+    before = path.stat().st_ino
+    try:
+        with pytest.raises(StoreBusy):
+            restore(kept, path, LATER)
+    finally:
+        for holder in holders:
+            holder.communicate(b"\n")
+    assert path.stat().st_ino == before, "what that program writes must not land in a file that was put aside"
+    assert not list(path.parent.glob("*before-restore*"))
 
 
 def test_the_office_is_told_until_somebody_has_read_it(path):
