@@ -10,7 +10,8 @@ together: the paper, the birth date, and this very browser.
 - Whatever ends more than this one device ends the chain: signing out everywhere or from another device, the office, a
   newer letter, an order of a court.
 
-An office code may open again until a year after it was made, since the office is signed out every night.
+An office code may open again until a year after it was made, since the office is signed out every night. A newer
+letter does not end it, since one person may have two computers; signing out everywhere does.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from plcore.access.devices import FORGIVING, GRACE, JOBS, LEFT_HERE, Device, device_of_id, devices_of_letter
+from plcore.access.devices import FORGIVING, GRACE, JOBS, LEFT_HERE, LEFT_JOB, Device, device_of_id, devices_of_letter
 from plcore.access.invitations import last_day
 from plcore.access.viewer import Role, Viewer
 from plcore.store import Store, Transaction
@@ -64,7 +65,7 @@ def may_open_again(
     if not mine:
         return False, False
     if letter.role in JOBS:
-        kept = mine[0].ended_why in (None, *LEFT_HERE, "elsewhere")
+        kept = mine[0].ended_why in (None, *LEFT_JOB)
         return kept and now < letter.made_at + OFFICE_AGAIN, False
     if letter.role not in FORGIVING:
         return False, False

@@ -42,6 +42,7 @@ JOBS = frozenset({"office", "board", "facilitator"})
 # Whose letter opens its device again after they left it there (again.py), and the endings that are a leaving.
 FORGIVING = frozenset({"family", "student"})
 LEFT_HERE = ("signed-out", "replaced")
+LEFT_JOB = (*LEFT_HERE, "elsewhere")  # the same for JOBS
 
 Ending = Literal["signed-out", "elsewhere", "everywhere", "office", "copied", "replaced"]
 FIELDS = (
@@ -73,7 +74,7 @@ WHERE id = $device
 """
 CONFIRM = "UPDATE core.device SET confirmed_at = ? WHERE id = ? AND confirmed_at IS NULL AND token_hash = ?"
 END = "UPDATE core.device SET ended_at = ?, ended_why = ? WHERE id = ? AND ended_at IS NULL"
-# Where a family has signed out, its letter would open again; that ends here too.
+# Where somebody has signed out, their letter would open again, of the office also after "elsewhere": that ends too.
 END_ALL = """
 UPDATE core.device
 SET ended_at = coalesce(ended_at, $now), ended_why = $why
@@ -81,6 +82,7 @@ WHERE person = $person
   AND (
       ended_at IS NULL
       OR (role IN (SELECT unnest($forgiving)) AND ended_why IN (SELECT unnest($left)))
+      OR (role IN (SELECT unnest($jobs)) AND ended_why IN (SELECT unnest($left_job)))
   )
 """
 COLUMNS = [
@@ -301,7 +303,15 @@ def end_device(store: Store, viewer: Viewer, device: UUID, now: datetime, *, why
 def end_all(store: Store, viewer: Viewer, person: UUID, now: datetime, *, why: Ending = "everywhere") -> None:
     """Sign a person out everywhere. Raises NotAllowed unless it is the viewer or the viewer is the office."""
     _require_owner(viewer, person)
-    binding = {"now": now, "why": why, "person": person, "forgiving": sorted(FORGIVING), "left": list(LEFT_HERE)}
+    binding = {
+        "now": now,
+        "why": why,
+        "person": person,
+        "forgiving": sorted(FORGIVING),
+        "left": list(LEFT_HERE),
+        "jobs": sorted(JOBS),
+        "left_job": list(LEFT_JOB),
+    }
     store.write(lambda transaction: transaction.execute(END_ALL, binding))
 
 

@@ -396,6 +396,19 @@ def test_a_phone_that_was_signed_out_from_another_does_not_open_again(store, sma
     assert come(store, made.code, MAYA, now=later(5), cookie=lost.token) == Refused("used")
 
 
+@pytest.mark.parametrize("left", ["signed-out", "elsewhere", "replaced"])
+def test_an_office_code_opens_nothing_more_once_all_of_that_person_was_signed_out(store, small, left):
+    made = invite(store, small.pat, "office")
+    opened = come(store, made.code, "office@school.example")
+    end_device(store, opened.viewer, opened.viewer.device, NOW, why=left)
+    back = come(store, made.code, "office@school.example", now=later(20), cookie=opened.token)
+    assert isinstance(back, Opened), "a night away costs no new letter"
+    end_device(store, back.viewer, back.viewer.device, later(30), why=left)
+    end_all(store, COMMAND_LINE, small.pat, later(40), why="office")
+    for token in (opened.token, back.token):
+        assert come(store, made.code, "office@school.example", now=later(50), cookie=token) == Refused("used")
+
+
 def test_a_phone_that_lay_unused_for_half_a_year_needs_a_new_letter(store, small):
     made = invite(store, small.ana)
     opened = come(store, made.code, MAYA)
