@@ -12,7 +12,8 @@ import streamlit as st
 
 from pages.door.house import clock
 from pages.parts import progress
-from plcore.access import Viewer
+from plcore.access import NotAllowed, Viewer
+from plcore.access.devices import viewer_of_device
 from plcore.days import day_of
 from plcore.documents.progress import progress_pdf
 from plcore.language import say
@@ -83,10 +84,16 @@ def file_name(report: ProgressReport) -> str:
 
 
 def letter(store: Store, viewer: Viewer, student: UUID, language: str, as_of: date | None) -> Callable[[], bytes]:
-    """The page as a PDF, made only when somebody asks for it; the rule is asked again then."""
+    """The page as a PDF, made only when somebody asks for it; the rule is asked again then.
+
+    The page does not run anew for it, so the guard does not either: that the device is still signed in is asked here.
+    """
 
     def make() -> bytes:
-        report = progress_report(store, viewer, student, now=clock(), as_of=as_of, language=language)
+        now = clock()
+        if viewer.device is not None and viewer_of_device(store, viewer.device, now).viewer != viewer:
+            raise NotAllowed
+        report = progress_report(store, viewer, student, now=now, as_of=as_of, language=language)
         return progress_pdf(report, language)
 
     return make

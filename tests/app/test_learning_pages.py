@@ -14,8 +14,8 @@ from streamlit.testing.v1 import AppTest
 from pages.door.house import clock, house
 from pages.parts.guard import REMEMBERED, _Remembered
 from pages.parts.report import file_name
-from plcore.access import NotAllowed, Viewer
-from plcore.access.devices import start_device, viewer_for
+from plcore.access import COMMAND_LINE, NotAllowed, Viewer
+from plcore.access.devices import end_all, start_device, viewer_for
 from plcore.language import say
 from plcore.store import open_store
 from tests.small_district import build
@@ -298,6 +298,18 @@ def test_the_letter_is_made_on_demand_and_asks_the_rule_again(place):
     assert made.startswith(b"%PDF")
     with pytest.raises(NotAllowed):
         letter(place.store, Viewer(place.ana, "family"), place.nora, "en", None)()
+
+
+def test_a_page_that_stayed_open_gives_no_letter_after_its_device_was_signed_out(place):
+    from pages.parts.report import letter
+
+    token = start_device(place.store, place.ana, "family", label="phone, Chrome", now=clock())
+    viewer = viewer_for(place.store, token, clock()).viewer
+    make = letter(place.store, viewer, place.maya, "en", None)
+    assert make().startswith(b"%PDF")
+    end_all(place.store, COMMAND_LINE, place.ana, clock(), why="office")
+    with pytest.raises(NotAllowed):
+        make()
 
 
 # my learning
