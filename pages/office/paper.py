@@ -15,6 +15,7 @@ import streamlit as st
 
 from pages.office.parts import Office, as_written
 from pages.parts import report
+from plcore.days import day_of
 from plcore.documents.one_page import one_page_pdf
 from plcore.documents.progress import progress_pdf
 from plcore.documents.typesetting import NotPrinted
@@ -28,12 +29,13 @@ Form = Literal["usual", "short", "whole", "large"]
 
 @dataclass(frozen=True)
 class Printed:
-    """A print in hand: whose, and in which language and form."""
+    """A print in hand: whose, in which language and form, and as of which day."""
 
     student: UUID
     pdf: bytes
     language: Spoken
     form: Form
+    as_of: date
 
 
 def ways(office: Office, family: Family) -> None:
@@ -78,7 +80,7 @@ def box(office: Office, family: Family, as_of: date | None) -> None:
             wants = st.form_submit_button(office.say("paper-make"))
         if wants:
             make(office, family, language or family.language, form or "usual", as_of)
-        offer(office, family)
+        offer(office, family, as_of)
 
 
 def make(office: Office, family: Family, language: Spoken, form: Form, as_of: date | None) -> None:
@@ -90,7 +92,7 @@ def make(office: Office, family: Family, language: Spoken, form: Form, as_of: da
     except NotPrinted:
         st.error(office.say("paper-not-printed"))
     else:
-        st.session_state[READY] = Printed(family.id, pdf, language, form)
+        st.session_state[READY] = Printed(family.id, pdf, language, form, as_of or day_of(office.now))
 
 
 def printed(office: Office, student: UUID, language: Spoken, form: Form, as_of: date | None) -> bytes:
@@ -101,10 +103,11 @@ def printed(office: Office, student: UUID, language: Spoken, form: Form, as_of: 
     return progress_pdf(read, language, large=form == "large", whole=form == "whole")
 
 
-def offer(office: Office, family: Family) -> None:
-    """The print in hand, where there is one of this student. Its file's name says nobody's name."""
+def offer(office: Office, family: Family, as_of: date | None) -> None:
+    """The print in hand, where there is one of this student as of the day that is open. Its file's name says nobody's
+    name."""
     ready = st.session_state.get(READY)
-    if not isinstance(ready, Printed) or ready.student != family.id:
+    if not isinstance(ready, Printed) or (ready.student, ready.as_of) != (family.id, as_of or day_of(office.now)):
         return
     st.markdown(
         office.say(

@@ -60,6 +60,19 @@ def test_the_long_form_and_the_other_language_can_be_chosen_and_leaving_lets_go_
     assert "families-print" not in app.session_state
 
 
+def test_a_print_of_an_earlier_day_is_not_offered_as_the_page_of_today(place):
+    app = press(opened(place, place.maya), "paper-open")
+    earlier = clock().date() - timedelta(days=8)
+    app.date_input(key=f"child-as-of-{place.maya}").set_value(earlier).run()
+    app = press(app, "FormSubmitter:paper-form-Make the print")
+    assert app.session_state["families-print"].as_of == earlier
+    assert "The page for Maya is ready." in text(app)
+    app = press(app, "paper-back")
+    assert "The page for Maya is ready." not in text(app)
+    app = press(app, "FormSubmitter:paper-form-Make the print")
+    assert "The page for Maya is ready." in text(app)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_short_form_is_one_page_with_every_goal(place, language):
     district = place.district
