@@ -33,10 +33,9 @@ async def vote_until_killed(server: Served, code: str) -> Evening:
 def test_no_acknowledged_vote_is_lost_when_the_server_is_killed(tmp_path):
     database = tmp_path / "district.duckdb"
     code = fill(database)
-    with served(database) as server:
-        # In a thread of its own: the browser tests, in the same run, leave a loop running in this one.
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            evening = pool.submit(asyncio.run, vote_until_killed(server, code)).result()
+    # In a thread of its own: the browser tests, in the same run, leave a loop running in this one.
+    with served(database) as server, ThreadPoolExecutor(max_workers=1) as pool:
+        evening = pool.submit(asyncio.run, vote_until_killed(server, code)).result()
     with open_store(database) as store:
         kept = [str(key) for (key,) in store.rows("SELECT id FROM facts.vote")]
         seats = {seat for (seat,) in store.rows("SELECT id FROM core.seat")}
