@@ -6,11 +6,14 @@ No words of an idea stand here, so that what was hidden for naming somebody stay
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 from typing import get_args
 
 import streamlit as st
+from babel.lists import format_list
 
+from pages.community.desk import OPENED
 from pages.community.moderator import begun, choose
 from pages.office.parts import Office, as_written, listed, skipped, turn
 from pages.parts.guard import guard
@@ -39,9 +42,20 @@ def stands(lines: list[LogLine]) -> None:
     listed([t("stands", decision=one, count=counts[one]) for one in get_args(Decision) if counts[one]])
 
 
-def step(line: LogLine) -> str:
-    """One decision with its reason."""
-    said = t("line", number=line.number, decision=line.decision, into=line.into_number or 0)
+def same(line: LogLine) -> tuple[object, ...]:
+    """What makes decisions after one another one line."""
+    return office.time(line.made_at), line.decision, line.reason, line.into_number
+
+
+def step(in_a_row: Sequence[LogLine]) -> str:
+    """One decision with its reason, or the same one of several ideas, decided in one go."""
+    line = in_a_row[0]
+    numbers = sorted({one.number for one in in_a_row})
+    if len(numbers) == 1:
+        said = t("line", number=line.number, decision=line.decision, into=line.into_number or 0)
+    else:
+        several = format_list([str(one) for one in numbers], locale=office.language)
+        said = t("lines", numbers=several, decision=line.decision, into=line.into_number or 0)
     return f"{office.time(line.made_at)} · {said} {say(office.language, f'moderation-{line.reason}')}"
 
 
@@ -59,7 +73,7 @@ def draw(gathering: Gathering) -> None:
     newest = lines[::-1][skipped(LISTED, MOST) :][:MOST]
     for day, of_day in groupby(newest, key=lambda line: day_of(line.made_at)):
         st.subheader(str(as_written(office.day(day))), anchor=False)
-        listed([step(line) for line in of_day])
+        listed([step(tuple(in_a_row)) for _, in_a_row in groupby(of_day, key=same)])
     turn(LISTED, len(lines), MOST)
 
 
@@ -69,6 +83,8 @@ everything = begun(office)
 if not everything:
     st.markdown(t("none-yet"))
 else:
+    if st.query_params.get(OPENED) not in (None, *(one.code for one in everything)):
+        st.warning(t("missing"))
     found = choose(everything, office.language, t("choose"))
     if found is not None:
         draw(found)

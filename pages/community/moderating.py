@@ -31,6 +31,7 @@ view = st.radio(
     VIEWS,
     format_func=lambda one: desk.say("view-word", view=one, count=standing.count(one)),
     key="moderating-view",
+    horizontal=True,
     on_change=lambda: st.session_state.pop(SAID, None),
 )
 if view == "alike":

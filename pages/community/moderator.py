@@ -15,7 +15,7 @@ from plcore.codesign.gatherings import Gathering, NotPossible, gatherings
 from plcore.codesign.moderation import undo
 from plcore.codesign.privacy import Finding, in_parts
 from plcore.codesign.statements import Statement
-from plcore.language import Argument, Message, direction, message, say
+from plcore.language import Argument, Message, message, say
 
 SAID = "moderating-said"
 
@@ -61,8 +61,7 @@ def idea(statement: Statement, language: str, text: str, found: Sequence[Finding
     inside = "".join(
         f"<mark>{escape(piece)}</mark>" if kind else escape(piece) for piece, kind in in_parts(text, found)
     )
-    way = f'lang="{escape(language)}" dir="{direction(language)}"'
-    return f'<blockquote class="pl-idea" {way}><bdi>{inside}</bdi></blockquote>'
+    return f'<blockquote class="pl-quote" lang="{escape(language)}" dir="auto">{inside}</blockquote>'
 
 
 def number(desk: Moderator, statement: Statement) -> str:

@@ -182,6 +182,20 @@ def test_anyone_reads_the_log_and_no_words_of_an_idea_stand_in_it(screens, said,
     assert "recess" not in words
 
 
+def test_decisions_in_one_go_are_one_line_of_the_log(screens, said, played):
+    keys = [one.id for one in statements.statements(screens.store, played.id)]
+    moderation.hide(screens.store, LEADER, keys[1:], "off-topic", now=clock())
+    words = said(visit(screens, played, who=None, page="log"))
+    assert "Ideas 2, 3, and 4 are hidden." in words
+    assert words.count("are hidden") == 1
+
+
+def test_a_log_at_a_wrong_address_says_so(screens, said, played):
+    at = screens(None)
+    at.query_params["gathering"] = "NOPE99"
+    assert "We know no gathering" in said(fine(at.switch_page("community/log.py").run()))
+
+
 def test_a_draft_is_in_no_log(screens, said):
     name = {"en": "Secret draft", "es": "Borrador secreto"}
     made = gatherings.make_gathering(

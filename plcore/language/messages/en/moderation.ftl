@@ -128,7 +128,6 @@ modlog-lead = Each time an idea is shown, hidden or joined, you can read it here
 modlog-choose = Choose a gathering.
 modlog-none-yet = There is no gathering to tell about yet.
 modlog-missing = We know no gathering at this address.
-modlog-all = All gatherings
 modlog-rules = The rules here
 # Example: rule = before
 modlog-rule = { $rule ->
@@ -163,4 +162,11 @@ modlog-line = { $decision ->
     [waiting] Idea { $number } waits.
     [hidden] Idea { $number } is hidden.
    *[merged] Idea { $number } is joined into idea { $into }.
+}
+# Example: numbers = 1, decision = hidden, into = 4
+modlog-lines = { $decision ->
+    [shown] Ideas { $numbers } are shown.
+    [waiting] Ideas { $numbers } wait.
+    [hidden] Ideas { $numbers } are hidden.
+   *[merged] Ideas { $numbers } are joined into idea { $into }.
 }

@@ -128,7 +128,6 @@ modlog-lead = Cada vez que una idea se muestra, se oculta o se une, aquí se lee
 modlog-choose = Elija un encuentro.
 modlog-none-yet = Todavía no hay un encuentro del que contar.
 modlog-missing = No hay un encuentro en esta dirección.
-modlog-all = Todos los encuentros
 modlog-rules = Las reglas aquí
 # Example: rule = before
 modlog-rule = { $rule ->
@@ -163,4 +162,11 @@ modlog-line = { $decision ->
     [waiting] La idea { $number } espera.
     [hidden] La idea { $number } está oculta.
    *[merged] La idea { $number } está unida a la idea { $into }.
+}
+# Example: numbers = 1, decision = hidden, into = 4
+modlog-lines = { $decision ->
+    [shown] Las ideas { $numbers } están a la vista.
+    [waiting] Las ideas { $numbers } esperan.
+    [hidden] Las ideas { $numbers } están ocultas.
+   *[merged] Las ideas { $numbers } están unidas a la idea { $into }.
 }
