@@ -13,7 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from plcore.access import Viewer
-from plcore.codesign.gatherings import STATE_OF, NotPossible, gathering, require_facilitator
+from plcore.codesign.gatherings import NotPossible, gathering, require_facilitator, state_in
 from plcore.codesign.plan import Step, Words
 from plcore.codesign.statements import says_something, tidy
 from plcore.codesign.voting import INSTANT, SEATED
@@ -253,8 +253,7 @@ def _keep(
     """Write one row of a seat once, later than all before it, while the gathering is open."""
 
     def write(tx: Transaction) -> str | None:
-        state = tx.one(STATE_OF, [gathering])
-        if state is None or state[0] != "open":
+        if state_in(tx, gathering) != "open":
             return "codesign-not-open"
         if tx.rows(SEATED, [seat, gathering])[0][0] != 1:
             return "codesign-no-seat"

@@ -32,6 +32,7 @@ ADD = "INSERT INTO core.gathering (id, code, made_at, made_by) VALUES (?, ?, ?, 
 ADD_PLAN = "INSERT INTO core.gathering_plan (id, gathering, plan, made_at, by_whom) VALUES (?, ?, ?, ?, ?)"
 ADD_STATE = "INSERT INTO core.gathering_state (id, gathering, state, made_at, by_whom) VALUES (?, ?, ?, ?, ?)"
 STATE_OF = "SELECT state, id FROM core.gathering_state WHERE gathering = ? ORDER BY id DESC LIMIT 1"
+STATES_HAD = "SELECT id, state FROM core.gathering_state WHERE gathering = ?"
 NEWEST_PLAN = "SELECT max(id) FROM core.gathering_plan WHERE gathering = ?"
 CODE_TAKEN = "SELECT count(*) FROM core.gathering WHERE code = ?"
 READ = """
@@ -165,6 +166,12 @@ def change_state(store: Store, viewer: Viewer, key: UUID, state: State, *, now: 
     if not store.write(change):
         raise NotPossible("codesign-not-from-here")
     return gathering(store, key)
+
+
+def state_in(tx: Transaction, key: UUID) -> State | None:
+    """How a gathering stands, inside a transaction: asked with every vote, and so in the plainest way there is."""
+    had = tx.rows(STATES_HAD, [key])
+    return max(had)[1] if had else None
 
 
 def gathering(store: Store, key: UUID) -> Gathering:

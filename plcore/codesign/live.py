@@ -12,11 +12,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
 import numpy as np
 
+from plcore.codesign.gatherings import Gathering, gathering_of_code
 from plcore.codesign.plan import Plan
 from plcore.codesign.plane import plane_of
 from plcore.codesign.statements import Statement, statements
@@ -118,6 +120,21 @@ class Live:
         self.every = every
         self._lock = threading.Lock()
         self._kept: dict[UUID, _Kept] = {}
+        self._found: dict[tuple[Path, str], tuple[float, Gathering]] = {}
+
+    def gathering(self, store: Store, code: str, clock: Callable[[], float] = time.monotonic) -> Gathering | None:
+        """The gathering of a code, about a second old at most: for showing pages; what writes asks the store."""
+        moment, key = clock(), (store.path, code)
+        kept = self._found.get(key)
+        if kept is not None and moment < kept[0]:
+            return kept[1]
+        found = gathering_of_code(store, code)
+        with self._lock:
+            if found is None:  # an unknown code is never kept, so that guesses fill no memory
+                self._found.pop(key, None)
+            elif found.code == code:
+                self._found[key] = (moment + self.every / 2, found)
+        return found
 
     def of(self, store: Store, gathering: UUID, clock: Callable[[], float] = time.monotonic) -> Snapshot:
         """How it stands; at most some seconds old. clock: seconds, only ever going on."""

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal
 from uuid import UUID
 
-from plcore.codesign.gatherings import STATE_OF, NotPossible
+from plcore.codesign.gatherings import STATE_OF, NotPossible, state_in
 from plcore.codesign.statements import Statement
 from plcore.codesign.votes import AGREE, DISAGREE, PASS, Votes, table
 from plcore.store import Store, Transaction
@@ -29,13 +29,8 @@ MOST_IN_WINDOW: Final = 90  # answers of one seat: quicker than anyone reads
 WINDOW: Final = timedelta(minutes=1)
 INSTANT: Final = timedelta(microseconds=1)
 
-MAY = """
-SELECT latest.decision
-FROM core.statement AS statement
-JOIN core.moderation AS latest
-  ON latest.id = (SELECT max(one.id) FROM core.moderation AS one WHERE one.statement = statement.id)
-WHERE statement.id = ? AND statement.gathering = ?
-"""
+OF_WHICH = "SELECT gathering FROM core.statement WHERE id = ?"
+DECIDED = "SELECT id, decision FROM core.moderation WHERE statement = ?"
 MAY_ALL = """
 SELECT statement.id
 FROM core.statement AS statement
@@ -103,11 +98,10 @@ def vote(
     written, unclear = AS_WRITTEN[answer]
 
     def add(tx: Transaction) -> str | None:
-        state = tx.one(STATE_OF, [gathering])
-        if state is None or state[0] != "open":
+        if state_in(tx, gathering) != "open":
             return "codesign-not-open"
-        decision = tx.one(MAY, [statement, gathering])
-        if decision is None or decision[0] != "shown":
+        decided = tx.rows(DECIDED, [statement])
+        if tx.one(OF_WHICH, [statement]) != (gathering,) or not decided or max(decided)[1] != "shown":
             return "codesign-not-shown"
         if tx.rows(SEATED, [seat, gathering])[0][0] != 1:
             return "codesign-no-seat"

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from plcore.codesign.alike import alike, likeness
-from plcore.codesign.gatherings import Gathering
+from plcore.codesign.gatherings import Gathering, change_state
 from plcore.codesign.live import Live, asked_in, next_statement, take_snapshot
 from plcore.codesign.plan import Plan, Step
 from plcore.codesign.seats import Seat, take_seat
@@ -117,6 +117,18 @@ def test_a_snapshot_is_shared_for_some_seconds_by_all(store, gathering):
     before = slow.of(store, gathering.id, tick)  # half a second to work out: kept for five times as long
     assert slow.of(store, gathering.id, lambda: 2.4) is before
     assert slow.of(store, gathering.id, lambda: 2.6) is not before
+
+
+def test_a_gathering_that_was_paused_is_seen_to_be_a_second_later(store, gathering):
+    shared = Live(every=2.0)
+    for code in (gathering.code, gathering.code.lower()):
+        found = shared.gathering(store, code, lambda: 0.0)
+        assert found is not None
+        assert found.state == "open"
+    change_state(store, PAT, gathering.id, "paused", now=NOW)
+    states = [shared.gathering(store, gathering.code, lambda at=at: at) for at in (0.9, 1.0)]
+    assert [one.state for one in states if one] == ["open", "paused"]
+    assert shared.gathering(store, "XXXXXX", lambda: 0.0) is None
 
 
 def test_each_step_of_votes_asks_about_what_came_in_before_it(store, gathering):

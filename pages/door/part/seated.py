@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from starlette.concurrency import run_in_threadpool
@@ -23,7 +24,8 @@ from pages.door.front import language_of
 from pages.door.house import clock, house
 from pages.door.html import draw
 from pages.door.signing import stray
-from plcore.codesign.gatherings import Gathering, NotPossible, gathering_of_code, is_open
+from pages.registry import standing
+from plcore.codesign.gatherings import Gathering, NotPossible, is_open
 from plcore.codesign.live import Snapshot, live
 from plcore.codesign.plan import Step, Words
 from plcore.codesign.seats import Seat, seat_of
@@ -83,6 +85,11 @@ class Here:
     def at(self, place: int) -> str:
         """The address of a step."""
         return f"{self.home}/{place + 1}"
+
+    def public(self, name: str) -> str | None:
+        """The address of a public page of the house about this gathering, where there is that page."""
+        found = next((one for one in standing() if one.id == name), None)
+        return f"{found.link}?{urlencode({'gathering': self.gathering.code})}" if found else None
 
     def words(self, where: Words) -> str:
         """A gathering's own words in this language, or in the first that it has."""
@@ -196,7 +203,7 @@ def no_such(request: Request) -> Response:
 
 def _answer(request: Request, work: Callable[[Here], Response], joined: bool) -> Response:
     store, now = house().store, clock()
-    found = gathering_of_code(store, str(request.path_params["code"])[:40])
+    found = live().gathering(store, str(request.path_params["code"])[:40])
     if found is None:
         return no_such(request)
     seat = seat_of(store, found.id, token_of(request))

@@ -248,3 +248,6 @@ part-news = What became of it
 part-news-mine = You had a part in this one.
 # Example: day = 2026-12-10
 part-news-day = Decided on { $day }
+part-log = Read the list
+part-heard = Read what we heard
+part-ledger = Read all of what became of it

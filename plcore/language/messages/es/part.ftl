@@ -248,3 +248,6 @@ part-news = Qué pasó después
 part-news-mine = Usted tuvo parte en esto.
 # Example: day = 2026-12-10
 part-news-day = Se decidió el { $day }
+part-log = Leer la lista
+part-heard = Leer lo que se dijo
+part-ledger = Leer todo lo que pasó después
