@@ -20,9 +20,12 @@ from plcore.language import message, say
 FIRST = 5  # of a list, before the rest is one tap further
 
 
-def draw(report: GatheringReport, language: str, *, dark: bool, here: Dot | None = None) -> None:
-    """The whole report."""
-    st.html(head(report, language) + shared(report, language) + differ(report, language) + held(report, language))
+def draw(
+    report: GatheringReport, language: str, *, dark: bool, here: Dot | None = None, on_the_wall: bool = False
+) -> None:
+    """The whole report. on_the_wall: where the name, the question and the numbers stand above it already."""
+    first = answer(report, language) if on_the_wall else head(report, language)
+    st.html(first + shared(report, language) + differ(report, language) + held(report, language))
     if report.dots:
         sentence = say(language, heard.on_the_map(report))
         st.html(
@@ -40,12 +43,16 @@ def head(report: GatheringReport, language: str) -> str:
     """The name, the question, who took part, and the answer in two sentences."""
     name, question = report.words(report.name, language), report.words(report.question, language)
     asked = f'<p class="pl-quiet">{written(question)}</p>' if question and question != name else ""
-    sentences = "".join(f"<p>{told(language, one)}</p>" for one in heard.answer(report))
     return (
         f'<p class="pl-quiet">{told(language, "heard-title")}</p><h1 class="pl-title">{written(name)}</h1>{asked}'
-        f'<div class="pl-answer">{sentences}</div>'
-        f"<p>{all_told(language, heard.who(report))} {told(language, heard.as_of(report))}</p>"
+        f"{answer(report, language)}<p>{all_told(language, [*heard.who(report), heard.as_of(report)])}</p>"
     )
+
+
+def answer(report: GatheringReport, language: str) -> str:
+    """The whole in two sentences."""
+    sentences = "".join(f"<p>{told(language, one)}</p>" for one in heard.answer(report))
+    return f'<div class="pl-answer">{sentences}</div>'
 
 
 def shared(report: GatheringReport, language: str) -> str:

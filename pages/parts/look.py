@@ -11,6 +11,7 @@ from pages.parts.look_learning import LEARNING
 from pages.parts.look_ledger import LEDGER
 from pages.parts.look_office import OFFICE
 from pages.parts.look_part import PART
+from pages.parts.look_wall import WALL
 from plcore.language import LANGUAGES, say
 
 FONTS = "/assets/fonts"
@@ -255,7 +256,7 @@ def door_css() -> str:
 
 def screens_css() -> str:
     """Streamlit's screens."""
-    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEDGER + LEARNING + away()
+    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEDGER + LEARNING + WALL + away()
 
 
 def away() -> str:

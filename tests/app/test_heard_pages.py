@@ -38,7 +38,7 @@ def gathering(screens) -> Gathering:
             store, made.id, text, key=new_id(), language="en", seat=None, origin="start", step=0, decision="shown",
             reason="start", now=now,
         )  # fmt: skip
-    change_state(store, LEADER, made.id, "open", now=now)
+    made = change_state(store, LEADER, made.id, "open", now=now)
     everything = statements.statements(store, made.id)
     for number in range(16):
         seat = seats.take_seat(store, made.id, f"token {number}", language="en", address="10.0.0.1", now=now)

@@ -170,3 +170,32 @@ heard-data = The open data (ZIP)
 heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it.
 heard-file = what-we-heard
 heard-file-whole = in-full
+
+## The wall of a meeting
+
+wall-title = On the wall
+wall-square = A square to scan with a phone. It opens the page to take part.
+wall-how = Scan the square, or open this page and type the code:
+wall-show = Show what we heard
+wall-hide = Hide what we heard
+wall-shown-note = Everyone can read it now, here and on their phones.
+wall-hidden-note = No one else sees results yet. When you show them, everyone can read them.
+wall-choose = Choose what the room should see.
+wall-none = There is no open gathering yet.
+wall-open = You can take part now.
+wall-closed = No answers are taken right now.
+# Example: count = 12
+wall-people = { $count ->
+    [one] person so far
+   *[other] people so far
+}
+# Example: count = 12
+wall-ideas = { $count ->
+    [one] idea
+   *[other] ideas
+}
+# Example: count = 12
+wall-answers = { $count ->
+    [one] answer
+   *[other] answers
+}

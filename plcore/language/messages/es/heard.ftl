@@ -170,3 +170,32 @@ heard-data = Los datos abiertos (ZIP)
 heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números.
 heard-file = lo-que-oimos
 heard-file-whole = completo
+
+## The wall of a meeting
+
+wall-title = En la pared
+wall-square = Un cuadro para leer con el teléfono. Abre la página para participar.
+wall-how = Lea el cuadro, o abra esta página y escriba el código:
+wall-show = Mostrar lo que oímos
+wall-hide = Ocultar lo que oímos
+wall-shown-note = Ahora todos lo pueden leer, aquí y en su teléfono.
+wall-hidden-note = Nadie más ve todavía lo que oímos. Cuando usted lo muestre, todos lo podrán leer.
+wall-choose = Elija lo que debe ver la sala.
+wall-none = Todavía no hay ningún encuentro abierto.
+wall-open = Ya puede dar su voz.
+wall-closed = Ahora no se puede responder.
+# Example: count = 12
+wall-people = { $count ->
+    [one] persona hasta ahora
+   *[other] personas hasta ahora
+}
+# Example: count = 12
+wall-ideas = { $count ->
+    [one] idea
+   *[other] ideas
+}
+# Example: count = 12
+wall-answers = { $count ->
+    [one] respuesta
+   *[other] respuestas
+}
