@@ -52,6 +52,7 @@ def both(desk: Moderator, beside: list[Beside]) -> None:
             cell(one.without),
         )
         for one in sorted(beside, key=lambda one: not one.differs)
+        if one.everyone != Tally(0, 0, 0)
     ]
     headings = [desk.say("odd-idea"), desk.say("odd-all"), desk.say("odd-without")]
     table(headings, rows, desk.say("odd-table"))

@@ -14,6 +14,8 @@ SCREENS = """
 #root [data-testid="stSelectbox"] div:has(> input) { min-height: 50px; }
 #root [data-testid="stPagination"] button { min-width: 48px; min-height: 48px; }
 #root [data-testid="stDateInputCalendarButton"] { min-width: 48px; min-height: 48px; }
+#root [data-testid="stNumberInputContainer"] :is(input, button) { min-height: 48px; min-width: 48px; }
+#root [data-testid="stNumberInputContainer"] { height: auto; }
 #root [data-testid="stCheckbox"] label { min-height: 48px; align-items: center; }
 #root [data-testid="stAlertContainer"] {
   background: var(--glow); color: var(--ink); border-inline-start: 4px solid var(--lamp); border-radius: 0;
@@ -32,6 +34,8 @@ SCREENS = """
 #root .pl-lines li { margin: 0; padding: .25rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
 #root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
 #root .pl-gather-code { font-size: 2.6rem; font-weight: 700; letter-spacing: .08em; line-height: 1.2; margin: 0; }
+#root .st-key-gather-beside a p { color: var(--link); text-decoration: underline; text-underline-offset: .2em; }
+#root .pl-quote mark { background: none; color: inherit; border-bottom: 3px solid var(--lamp); font-weight: 700; }
 #root .pl-glossary { margin: 0; }
 #root .pl-glossary dt { font-size: 1.1rem; font-weight: 700; margin: 1.4rem 0 0; padding: 0; }
 #root .pl-glossary dd { margin: 0; padding: 0; max-width: 60ch; }

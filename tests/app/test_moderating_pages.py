@@ -186,8 +186,8 @@ def test_decisions_in_one_go_are_one_line_of_the_log(screens, said, played):
     keys = [one.id for one in statements.statements(screens.store, played.id)]
     moderation.hide(screens.store, LEADER, keys[1:], "off-topic", now=clock())
     words = said(visit(screens, played, who=None, page="log"))
-    assert "Ideas 2, 3, and 4 are hidden." in words
-    assert words.count("are hidden") == 1
+    assert "Each of the ideas 2, 3, and 4 is hidden." in words
+    assert words.count("is hidden") == 1
 
 
 def test_a_log_at_a_wrong_address_says_so(screens, said, played):

@@ -99,8 +99,8 @@ moderating-odd-count = { $count ->
 }
 # Example: count = 2
 moderating-odd-burst = { $count ->
-    [one] One was very fast.
-   *[other] { $count } were very fast.
+    [one] One was very fast, or came right after others from one place.
+   *[other] { $count } were very fast, or came one by one from one place.
 }
 # Example: count = 2
 moderating-odd-copy = { $count ->
@@ -116,8 +116,8 @@ moderating-odd-change = { $count ->
 moderating-odd-few = They are fewer than five, so we show no numbers without them.
 moderating-odd-table = With all voices, and without the odd ones
 moderating-odd-idea = Idea
-moderating-odd-all = All voices
-moderating-odd-without = Without the odd ones
+moderating-odd-all = All
+moderating-odd-without = Without
 # Example: agree = 41, disagree = 7
 moderating-odd-cell = { $agree } agree, { $disagree } disagree
 
@@ -154,7 +154,7 @@ modlog-odd = { $count ->
     [one] One voice looks odd to us. Its votes still count.
    *[other] { $count } voices look odd to us. Their votes still count.
 }
-modlog-odd-how = A voice looks odd when it is too fast to have read, or says just the same as others.
+modlog-odd-how = A voice looks odd when it is too fast to have read, or says just the same as others. Voices look odd too when many come one by one from one place.
 modlog-steps = Step by step
 # Example: number = 12, decision = hidden, into = 4
 modlog-line = { $decision ->
@@ -165,8 +165,8 @@ modlog-line = { $decision ->
 }
 # Example: numbers = 1, decision = hidden, into = 4
 modlog-lines = { $decision ->
-    [shown] Ideas { $numbers } are shown.
-    [waiting] Ideas { $numbers } wait.
-    [hidden] Ideas { $numbers } are hidden.
-   *[merged] Ideas { $numbers } are joined into idea { $into }.
+    [shown] Each of the ideas { $numbers } is shown.
+    [waiting] Each of the ideas { $numbers } waits.
+    [hidden] Each of the ideas { $numbers } is hidden.
+   *[merged] Each of the ideas { $numbers } is joined into idea { $into }.
 }

@@ -99,8 +99,8 @@ moderating-odd-count = { $count ->
 }
 # Example: count = 2
 moderating-odd-burst = { $count ->
-    [one] Una fue muy rápida.
-   *[other] { $count } fueron muy rápidas.
+    [one] Una fue muy rápida, o llegó justo tras otras del mismo lugar.
+   *[other] { $count } fueron muy rápidas, o llegaron una tras otra del mismo lugar.
 }
 # Example: count = 2
 moderating-odd-copy = { $count ->
@@ -116,8 +116,8 @@ moderating-odd-change = { $count ->
 moderating-odd-few = Son menos de cinco. Por eso no damos los números sin ellas.
 moderating-odd-table = Con todas las voces, y sin las raras
 moderating-odd-idea = Idea
-moderating-odd-all = Todas las voces
-moderating-odd-without = Sin las raras
+moderating-odd-all = Todas
+moderating-odd-without = Sin ellas
 # Example: agree = 41, disagree = 7
 moderating-odd-cell = { $agree } de acuerdo, { $disagree } en contra
 
@@ -154,7 +154,7 @@ modlog-odd = { $count ->
     [one] Una voz se ve rara. Sus votos siguen contando.
    *[other] { $count } voces se ven raras. Sus votos siguen contando.
 }
-modlog-odd-how = Una voz se ve rara cuando va tan rápido que no pudo leer, o dice justo lo mismo que otras.
+modlog-odd-how = Una voz se ve rara cuando va tan rápido que no pudo leer, o dice justo lo mismo que otras. También cuando muchas llegan una tras otra del mismo lugar.
 modlog-steps = Paso a paso
 # Example: number = 12, decision = hidden, into = 4
 modlog-line = { $decision ->
@@ -165,8 +165,8 @@ modlog-line = { $decision ->
 }
 # Example: numbers = 1, decision = hidden, into = 4
 modlog-lines = { $decision ->
-    [shown] Las ideas { $numbers } están a la vista.
-    [waiting] Las ideas { $numbers } esperan.
-    [hidden] Las ideas { $numbers } están ocultas.
-   *[merged] Las ideas { $numbers } están unidas a la idea { $into }.
+    [shown] Cada una de las ideas { $numbers } está a la vista.
+    [waiting] Cada una de las ideas { $numbers } espera.
+    [hidden] Cada una de las ideas { $numbers } está oculta.
+   *[merged] Cada una de las ideas { $numbers } está unida a la idea { $into }.
 }
