@@ -39,6 +39,13 @@ LEDGER = """
 #root .pl-ways li { margin: 0; padding: .2rem 0; }
 #root .pl-ways a { display: inline-flex; align-items: center; min-height: 48px; font-weight: 700; }
 #root .pl-ways span { display: block; color: var(--quiet); max-width: 60ch; }
+#root .pl-missing { border-inline-start: 4px solid var(--lamp); background: var(--glow); padding: .8rem 1rem; }
+#root .pl-missing h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .3rem; padding: 0; }
+#root .pl-missing p { margin: 0 0 .3rem; max-width: 60ch; }
+#root .pl-room { margin-top: 1.4rem; }
+#root .pl-room th { white-space: normal; vertical-align: bottom; }
+#root .pl-room tbody th { color: var(--ink); vertical-align: top; }
+#root .pl-heard { display: block; color: var(--ink); font-weight: 700; }
 @media print {
   #root .pl-ways { display: none; }
   #root :is(.pl-behind, .pl-waiting) { border: 1px solid var(--line); }

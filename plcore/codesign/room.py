@@ -15,7 +15,7 @@ from uuid import UUID
 
 from plcore.access import Viewer
 from plcore.codesign.gatherings import Gathering, gathering, require_facilitator
-from plcore.codesign.hiding import SMALLEST, show
+from plcore.codesign.hiding import SMALLEST, Shown, show
 from plcore.codesign.plan import Words
 from plcore.codesign.populations import population
 from plcore.codesign.result import Frozen
@@ -37,15 +37,14 @@ Kind = Literal["school", "grade_band", "language", "neighborhood", "role"]
 class RoomGroup(Frozen):
     """One answer. people: None where hidden, then `small` says whether they are known to be fewer than five.
 
-    share, low, high: of 100 people whose group is shown, with the range that 95 of 100 such rooms would have.
-    enrolled: of 100 students in those same groups. heard: less or more than that share, surely; alike: cannot tell
-    them apart; unknown: there is nothing to set it against.
+    low, high: of those who answered, the share of this group in 95 of 100 such rooms; for a small group, of as many as
+    it could hold. enrolled: its share of the students. heard: surely less or more than that; alike: cannot tell them
+    apart; unknown: there is nothing to set it against.
     """
 
     name: Words
     people: int | None
     small: bool
-    share: float | None
     low: float | None
     high: float | None
     enrolled: float | None
@@ -120,56 +119,37 @@ def room_question(
     """One question. counts: by answer, true ones; of: students by answer. From here on only what is shown counts."""
     shown = show(counts, people)
     students = [count if count is not None and count >= FEWEST_STUDENTS else None for count in of]
-    shares = [place for place, count in enumerate(shown.counts) if count is not None and students[place] is not None]
-    here = sum(shown.counts[place] or 0 for place in shares)
-    there = sum(students[place] or 0 for place in shares)
+    all_students = sum(count or 0 for count in students)
+    fewest, most = _answered(shown, students)
+    compares = fewest > 0 and sum(count is not None for count in students) > 1
     groups = []
     for place, name in enumerate(names):
         count, own = shown.counts[place], students[place]
-        share = low = high = expected = None
+        is_small = place in shown.small
+        low = high = None
+        expected = own / all_students if own is not None else None
         heard: Heard = "unknown"
-        if place in shares and len(shares) > 1 and count is not None and own is not None:
-            share, (low, high), expected = count / here, wilson(count, here), own / there
+        if compares and expected is not None and (count is not None or is_small):
+            # Where the true number of answers is not told, the range reaches over all that it could be.
+            low = 0.0 if count is None else wilson(count, most)[0]
+            least = max(fewest, SMALLEST - 1) if count is None else fewest
+            high = wilson(SMALLEST - 1 if count is None else count, least)[1]
             heard = "less" if high < expected else "more" if low > expected else "alike"
-        elif place in shown.small and own is not None:
-            heard, expected = _small(own, students, shares, here, there, people, is_veiled=shown.is_veiled)
-        if expected is None and own is not None and not shares:
-            expected = own / sum(count or 0 for count in students)  # of the roster alone: whom to ask before they came
         groups.append(
-            RoomGroup(
-                name=name,
-                people=count,
-                small=place in shown.small,
-                share=share,
-                low=low,
-                high=high,
-                enrolled=expected,
-                heard=heard,
-            )
+            RoomGroup(name=name, people=count, small=is_small, low=low, high=high, enrolled=expected, heard=heard)
         )
     return RoomQuestion(kind=kind, words=words, groups=tuple(groups), untold=shown.untold, is_veiled=shown.is_veiled)
 
 
-def _small(
-    own: int,
-    students: Sequence[int | None],
-    shares: Sequence[int],
-    here: int,
-    there: int,
-    people: int,
-    *,
-    is_veiled: bool,
-) -> tuple[Heard, float | None]:
-    """A group that is known to be small, taken as large as it could be: is even that less than its share?"""
-    if is_veiled:  # all but a few of these people gave one of the answers
-        there, here = sum(count or 0 for count in students) - own, people - (SMALLEST - 1)
-    elif not shares:
-        return "unknown", None
-    most = SMALLEST - 1
-    if there <= 0 or here <= 0:
-        return "unknown", None
-    expected = own / (own + there)
-    return ("less" if wilson(most, here + most)[1] < expected else "alike"), expected
+def _answered(shown: Shown, students: Sequence[int | None]) -> tuple[int, int]:
+    """The fewest and the most people who can have given an answer that stands for students, from what is shown."""
+    stand = [place for place, count in enumerate(students) if count is not None]
+    if shown.is_veiled:
+        # Known to be small at all: then fewer than SMALLEST are in small groups or told nothing. Else nothing is known.
+        is_all = len(stand) == len(students) and bool(shown.small)
+        return (shown.people - (SMALLEST - 1), shown.people) if is_all else (0, 0)
+    seen = sum(shown.counts[place] or 0 for place in stand)
+    return seen, seen + (SMALLEST - 1) * len(shown.small.intersection(stand))
 
 
 def wilson(count: int, of: int) -> tuple[float, float]:

@@ -82,17 +82,26 @@ def test_a_group_that_came_less_than_its_share_is_missing():
     assert [one.heard for one in room.groups] == ["more", "alike", "less"]
     assert room.missing() == (both("2"),)
     assert room.untold == 7
-    assert room.groups[2].share == pytest.approx(8 / 93)
+    assert (room.groups[2].low, room.groups[2].high) == wilson(8, 93)
     assert room.groups[2].enrolled == pytest.approx(370 / 1200)
-    assert room.groups[2].low < room.groups[2].share < room.groups[2].high
 
 
 def test_a_hidden_group_is_missing_where_even_four_would_be_too_few():
     room = told([60, 25, 1], [550, 280, 370], 100)
-    assert (room.groups[2].people, room.groups[2].small, room.groups[2].heard) == (None, True, "less")
-    assert (room.groups[2].share, room.untold) == (None, None)
+    last = room.groups[2]
+    assert (last.people, last.small, last.heard, room.untold) == (None, True, "less", None)
+    assert (last.low, last.high) == (0, wilson(4, 85)[1])
+    # how many answered is between 85 and 89, so the range of the others reaches over both
+    assert (room.groups[0].low, room.groups[0].high) == (wilson(60, 89)[0], wilson(60, 85)[1])
     small_school = told([60, 25, 1], [550, 280, 30], 100)
     assert small_school.groups[2].heard == "alike"  # of so few students, four people are their share
+
+
+def test_where_everyone_answered_a_small_group_is_still_named():
+    room = told([60, 39, 1], [550, 280, 370], 100)
+    assert [one.people for one in room.groups] == [None, None, None]
+    assert room.missing() == (both("2"),)
+    assert told([60, 39, 1], [550, None, 370], 100).missing() == ()  # who knows what the others stand for
 
 
 def test_without_enough_people_nothing_is_said():
@@ -121,24 +130,26 @@ def test_tables_that_are_shown_alike_are_told_alike(people):
 
 
 def test_subtraction_and_back_solving_find_no_hidden_count():
-    """From everything that a page could print: totals, counts, shares to many places, ranges."""
+    """From everything that a page could print: totals, counts, and ranges to many places, solved for their base."""
     chance = random.Random(8)
     tried = 0
     for _ in range(3000):
         counts = [chance.choice([0, 2, 4, 7, 12, 40]) for _ in range(4)]
         people = sum(counts) + chance.choice([0, 2, 9, 30])
         room = told(counts, [300, 200, 100, 50], people)
-        hidden = [place for place, one in enumerate(room.groups) if one.people is None]
-        if not hidden or len(hidden) == 4:
+        seen = [one.people for one in room.groups if one.people is not None]
+        if len(seen) in (0, 4):
             continue
         tried += 1
-        left = people - sum(one.people for one in room.groups if one.people is not None)
-        # the sum of what is hidden is known; the untold veil it, and no share gives their number away
-        assert left >= 5
+        assert people - sum(seen) >= 5  # what is hidden, with the untold
         for one in room.groups:
-            if one.share is not None:
-                base = round(one.people / one.share)
-                assert base == sum(each.people for each in room.groups if each.people is not None)
+            if one.people is None:
+                assert (one.low, one.high) == (0, wilson(4, max(4, sum(seen)))[1])
+                continue
+            bases = [base for base in range(max(1, one.people), people + 30) if wilson(one.people, base)[1] == one.high]
+            assert bases == [sum(seen)]
+            bases = [base for base in range(max(1, one.people), people + 30) if wilson(one.people, base)[0] == one.low]
+            assert bases == [sum(seen) + 4 * (4 - len(seen))]
     assert tried > 500
 
 

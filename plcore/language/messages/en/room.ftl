@@ -51,5 +51,5 @@ room-untold = { $count ->
 }
 room-untold-hidden = We do not tell how many did not say. It could give a few people away.
 room-veiled = We do not show these counts. They could give a few people away.
-room-how = A range tells where the true share may lie. Small groups are left out of it.
-room-how-students = The last column counts the students of our schools, in the groups that we can show.
+room-how = A range tells where the true share may lie, if people come by chance.
+room-how-students = The last column counts all students of our schools in these groups.

@@ -51,5 +51,5 @@ room-untold = { $count ->
 }
 room-untold-hidden = No decimos cuántas personas no respondieron. Eso podría delatar a unas pocas.
 room-veiled = No mostramos estos números. Podrían delatar a unas pocas personas.
-room-how = El rango dice dónde puede estar la parte real. No cuenta a los grupos pequeños.
-room-how-students = La última columna cuenta a los estudiantes de los grupos que se pueden mostrar.
+room-how = El rango dice dónde puede estar la parte real, si la gente llega por azar.
+room-how-students = La última columna cuenta a todos los estudiantes de estos grupos.
