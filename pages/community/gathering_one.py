@@ -20,7 +20,7 @@ from plcore.days import day_of
 from plcore.language import say
 
 # Other screens for one gathering, in the order in which they are needed; each takes its code in the address.
-BESIDE = ("paper", "moderating", "wall", "heard", "ledger", "log")
+BESIDE = ("moderating", "paper", "room", "wall", "heard", "ledger-edit", "ledger", "log")
 
 
 def draw(desk: Desk, found: Gathering) -> None:
@@ -112,6 +112,7 @@ def beside(desk: Desk, found: Gathering) -> None:
         return
     links = [page for page in map(_page, BESIDE) if page and page.path.is_file() and desk.viewer.role in page.roles]
     if links:
+        st.header(desk.say("beside"), anchor=False)
         with st.container(horizontal=True, key="gather-beside"):
             for page in links:
                 st.page_link(page.path, label=say(desk.language, page.title), query_params={OPENED: found.code})

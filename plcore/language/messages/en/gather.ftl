@@ -207,6 +207,7 @@ gather-publish-ask = Do you want to publish it? It then stays as it is for good.
 gather-publish-yes = Yes, publish it
 gather-left = Before you open it
 gather-now = What you can do now
+gather-beside = Look into it
 # Example: state = open
 gather-done = { $state ->
     [open] It is open. People can take part.

@@ -207,6 +207,7 @@ gather-publish-ask = ¿Quiere publicarlo? Después queda así para siempre.
 gather-publish-yes = Sí, publicarlo
 gather-left = Antes de abrirlo
 gather-now = Lo que puede hacer ahora
+gather-beside = Vea más de cerca
 # Example: state = open
 gather-done = { $state ->
     [open] Está abierto. La gente puede participar.
