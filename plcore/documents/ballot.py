@@ -60,7 +60,7 @@ def sheets(
         {
             "name": run.name(number),
             "names": [say(one, "ballot-sheet", sheet=run.name(number)) for one in languages],
-            "square": square(join_address(address, gathering, run.language, run.name(number))),
+            "square": square(join_address(address, gathering, run.name(number))),
             "square_alt": say(languages[0], "ballot-square", sheet=run.name(number)),
             "rows": [rows[key] for key in run.on_sheet(number) if key in rows],
         }

@@ -34,7 +34,7 @@ def circle_pdf(gathering: Gathering, *, language: SheetLanguage, large: bool, ad
         "size": size(large),
         "lines": LINES[large],
         "code": code_in_groups(gathering.code),
-        "square": square(join_address(address, gathering, language)),
+        "square": square(join_address(address, gathering)),
         "square_alt": say(languages[0], "circle-square"),
         "spoken": told,
     }

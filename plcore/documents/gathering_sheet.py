@@ -29,13 +29,11 @@ def size(large: bool) -> float:
     return LARGE if large else USUAL
 
 
-def join_address(address: str, gathering: Gathering, language: SheetLanguage, sheet: str | None = None) -> str:
-    """What a square holds. sheet: its name, for typing it in with a scanner. Where the paper is in one language, the
-    page opens in it."""
-    asked = [f"to={language}"] if language != "both" else []
-    if sheet:
-        asked.insert(0, f"sheet={quote(sheet)}")
-    return f"{address.rstrip('/')}{JOIN}/{gathering.code}" + (f"?{'&'.join(asked)}" if asked else "")
+def join_address(address: str, gathering: Gathering, sheet: str | None = None) -> str:
+    """What a square holds: where one joins, and asks for the language first. sheet: its name, which the door passes
+    over, for typing it in with a scanner."""
+    more = f"?sheet={quote(sheet)}" if sheet else ""
+    return f"{address.rstrip('/')}{JOIN}/{gathering.code}{more}"
 
 
 def typed_address(address: str) -> str:

@@ -23,7 +23,7 @@ def idea_cards_pdf(
     Raises NotPossible for no card or too many, plcore.documents.typesetting.NotPrinted.
     """
     if not 1 <= count <= MOST_SHEETS or first < 1:
-        raise NotPossible("paper-count")
+        raise NotPossible("paper-count-bounds")
     languages = languages_of(gathering, language)
     on_a_page = ON_A_PAGE[large]
     whole = -(-count // on_a_page) * on_a_page
@@ -37,7 +37,7 @@ def idea_cards_pdf(
         "size": size(large),
         "across": 1 if large else 2,
         "code": code_in_groups(gathering.code),
-        "square": square(join_address(address, gathering, language)),
+        "square": square(join_address(address, gathering)),
         "square_alt": say(languages[0], "card-square"),
         "spoken": spoken(gathering, languages, *IDS),
         "pages": [cards[start : start + on_a_page] for start in range(0, whole, on_a_page)],

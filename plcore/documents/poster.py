@@ -33,7 +33,7 @@ def poster_pdf(gathering: Gathering, *, language: SheetLanguage, large: bool, ad
         "language": languages[0],
         "large": large,
         "code": code_in_groups(gathering.code),
-        "square": square(join_address(address, gathering, language)),
+        "square": square(join_address(address, gathering)),
         "square_alt": say(languages[0], "poster-square"),
         "pages": [[one] for one in told] if large else [told],
     }

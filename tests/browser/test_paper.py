@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
@@ -17,6 +18,7 @@ from plcore.codesign.making import make_from_template, open_gathering
 from plcore.codesign.paper import start_pile, type_sheet
 from plcore.codesign.paper_sheets import print_run, sheet_of
 from plcore.codesign.templates import template
+from plcore.documents.gathering_sheet import join_address
 from plcore.store import new_id, open_store
 from tests.small_district import build
 from tests.tools.serving import served as serving
@@ -109,3 +111,9 @@ def test_a_print_is_made_and_downloaded(visit, settled, house):
         page.get_by_role("button", name="Download the print").click()
     assert waiting.value.suggested_filename == f"ballot-{house.code}.pdf"
     assert waiting.value.path().read_bytes().startswith(b"%PDF-")
+
+
+def test_the_square_of_a_sheet_opens_the_gathering(visit, house):
+    page = visit("/join", url=house.url)
+    answer = page.goto(join_address(house.url, SimpleNamespace(code=house.code), house.names[0]))
+    assert answer is not None and answer.ok
