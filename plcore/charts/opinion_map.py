@@ -30,7 +30,10 @@ def sign(letter: str | None) -> str:
 
 
 def map_chart(report: GatheringReport, language: str, *, dark: bool = False, here: Dot | None = None) -> dict[str, Any]:
-    """The Vega-Lite specification, data included; only where there are dots. here: the reader's own dot."""
+    """The Vega-Lite specification, data included; only where there are dots. here: the reader's own dot.
+
+    A screen reader hears the picture's sentence and reads the table; hundreds of marks are not read out.
+    """
     colours = IN_THE_DARK if dark else ON_PAPER
     people, letters = [], []
     for dot in report.dots:
@@ -53,6 +56,8 @@ def map_chart(report: GatheringReport, language: str, *, dark: bool = False, her
     template = _template()
     layers = []
     for layer, values in zip(template["layer"], (people, letters, letters, you, you, you), strict=True):
+        if not values:
+            continue
         mark = {
             key: {"INK": ink, "PAPER": paper}.get(value, value) if isinstance(value, str) else value
             for key, value in layer["mark"].items()
@@ -75,7 +80,7 @@ def _template() -> dict[str, Any]:
     x = alt.X("x:Q", axis=None, scale=alt.Scale(zero=False, padding=24))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(zero=False, padding=24))
     base = alt.Chart().encode(x, y)
-    people = base.mark_point(size=70, strokeWidth=1.4).encode(
+    people = base.mark_point(size=70, strokeWidth=1.4, aria=False).encode(
         shape=alt.Shape("shape:N", scale=None, legend=None),
         color=alt.Color("colour:N", scale=None, legend=None),
         fill=alt.Fill("colour:N", scale=None, legend=None),
@@ -83,11 +88,13 @@ def _template() -> dict[str, Any]:
         tooltip=alt.Tooltip("said:N"),
     )
     said = base.encode(text="letter:N")
-    halo = said.mark_text(fontSize=26, fontWeight="bold", stroke="PAPER", strokeWidth=7, color="PAPER")
-    letters = said.mark_text(fontSize=26, fontWeight="bold", color="INK")
-    ring = base.mark_point(shape="circle", size=420, strokeWidth=3.5, color="INK", filled=False)
-    your_halo = said.mark_text(fontSize=16, fontWeight="bold", dy=-22, stroke="PAPER", strokeWidth=6, color="PAPER")
-    you = said.mark_text(fontSize=16, fontWeight="bold", dy=-22, color="INK")
+    halo = said.mark_text(aria=False, fontSize=26, fontWeight="bold", stroke="PAPER", strokeWidth=7, color="PAPER")
+    letters = said.mark_text(aria=False, fontSize=26, fontWeight="bold", color="INK")
+    ring = base.mark_point(aria=False, shape="circle", size=420, strokeWidth=3.5, color="INK", filled=False)
+    your_halo = said.mark_text(
+        aria=False, fontSize=16, fontWeight="bold", dy=-22, stroke="PAPER", strokeWidth=6, color="PAPER"
+    )
+    you = said.mark_text(aria=False, fontSize=16, fontWeight="bold", dy=-22, color="INK")
     chart = alt.layer(people, halo, letters, ring, your_halo, you).properties(
         height=HEIGHT, width="container", background="transparent"
     )
