@@ -12,7 +12,7 @@ from pages.community.moderator import Moderator, attempt, idea, number
 from pages.office.parts import as_written, skipped, turn
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.moderation import TO_HIDE, TO_SHOW, Queued, hide, queue, show, undo
-from plcore.codesign.statements import Decision, Reason, Statement
+from plcore.codesign.statements import Decision, Reason, Statement, statements
 from plcore.language import message, say
 
 MOST: Final = 20
@@ -38,7 +38,7 @@ def draw(desk: Moderator, gathering: Gathering, view: str) -> None:
         st.markdown(desk.say("lead"))
     listed = f"moderating-page-{view}"
     here = waiting[skipped(listed, MOST) :][:MOST] or waiting[:MOST]
-    numbers = {each.statement.id: each.statement.number for each in queue(desk.store, desk.viewer, gathering.id, EVERY)}
+    numbers = {one.id: one.number for one in statements(desk.store, gathering.id)} if view == "hidden" else {}
     picks = {each.statement.id: f"pick-{view}-{each.statement.id}" for each in here}
     if len(here) > 1:
         st.checkbox(desk.say("all"), key=f"all-{view}", on_change=_choose_all, args=(f"all-{view}", [*picks.values()]))
@@ -47,9 +47,6 @@ def draw(desk: Moderator, gathering: Gathering, view: str) -> None:
             one(desk, each, picks[each.statement.id], numbers)
         act(desk, view, picks)
     turn(listed, len(waiting), MOST)
-
-
-EVERY: Final[tuple[Decision, ...]] = ("waiting", "shown", "hidden", "merged")
 
 
 def one(desk: Moderator, each: Queued, pick: str, numbers: dict[UUID, int]) -> None:

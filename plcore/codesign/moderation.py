@@ -6,9 +6,10 @@ person; it hides none. Every decision stands in the log that anyone can read, wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 from uuid import UUID
 
@@ -50,12 +51,16 @@ class Reply:
 
 @dataclass(frozen=True)
 class Queued:
-    """A statement as whoever moderates reads it. found: what may name somebody, by language; decided: how often."""
+    """A statement as whoever moderates reads it. decided: how often something was."""
 
     statement: Statement
-    found: dict[str, tuple[Finding, ...]]
     replies: tuple[Reply, ...]
     decided: int
+
+    @cached_property
+    def found(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What may name somebody, by language; looked for when it is asked for, since a long list is shown in pages."""
+        return {language: findings(text) for language, text in self.statement.wordings.items()}
 
     @property
     def may_be_undone(self) -> bool:
@@ -86,7 +91,6 @@ def queue(store: Store, viewer: Viewer, gathering: UUID, decisions: Sequence[Dec
     return [
         Queued(
             statement=one,
-            found={language: findings(text) for language, text in one.wordings.items()},
             replies=tuple(answers.get(one.id, ())),
             decided=int(often[one.id]),
         )
