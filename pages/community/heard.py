@@ -16,6 +16,7 @@ from pages.parts.words import told
 from pages.registry import at
 from plcore.access import NotAllowed
 from plcore.codesign.gatherings import Gathering, gathering, gathering_of_code, gatherings
+from plcore.codesign.room import Room, room_report
 from plcore.codesign.seats import seat_of
 from plcore.codesign.viewing import is_shown, may_see
 from plcore.documents.gathering import gathering_pdf
@@ -52,11 +53,19 @@ def one(found: Gathering) -> None:
     everyone = kept(store, found.id, now)
     seat = seat_of(store, found.id, cookies().get(SEAT_COOKIE))
     here = everyone.dot_of(seat.id) if seat else None
-    heard.draw(everyone.report, language, dark=st.context.theme.type == "dark", here=here)
+    heard.draw(everyone.report, language, dark=st.context.theme.type == "dark", here=here, room=who_was_there(found))
     if at("ledger"):
         ledger = f"/ledger?{urlencode({OPENED: found.code})}"
         st.html(f'<p><a class="pl-to" target="_self" href="{ledger}">{told(language, "heard-to-ledger")}</a></p>')
     take_along(found)
+
+
+def who_was_there(found: Gathering) -> Room | None:
+    """Who was in the room; while it runs, only for those who lead it."""
+    try:
+        return room_report(store, viewer, found.id)
+    except NotAllowed:
+        return None
 
 
 def take_along(found: Gathering) -> None:
@@ -78,7 +87,9 @@ def offer(label: str, file_name: str, mime: str, make: Callable[[], bytes]) -> N
 
 def paper(found: Gathering, *, whole: bool) -> bytes:
     """The PDF; whether this viewer may see it is asked again."""
-    return gathering_pdf(kept(store, allowed(found).id, clock()).report, language, whole=whole)
+    standing = allowed(found)
+    report = kept(store, standing.id, clock()).report
+    return gathering_pdf(report, language, room=who_was_there(standing), whole=whole)
 
 
 def data(found: Gathering) -> bytes:

@@ -10,20 +10,29 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.room import DrawnRoom
 from pages.parts.words import all_told, day, quoted, told, written
 from plcore.charts.opinion_map import map_chart, map_table, sign
 from plcore.codesign import heard
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.report import Dot, GatheringReport
+from plcore.codesign.room import Room
 from plcore.language import message, say
 
 FIRST = 5  # of a list, before the rest is one tap further
 
 
 def draw(
-    report: GatheringReport, language: str, *, dark: bool, here: Dot | None = None, on_the_wall: bool = False
+    report: GatheringReport,
+    language: str,
+    *,
+    dark: bool,
+    here: Dot | None = None,
+    room: Room | None = None,
+    on_the_wall: bool = False,
 ) -> None:
-    """The whole report. on_the_wall: where the name, the question and the numbers stand above it already."""
+    """The whole report. room: who was there, where that is told; on_the_wall: where the name, the question and the
+    numbers stand above it already."""
     first = answer(report, language) if on_the_wall else head(report, language)
     st.html(first + shared(report, language) + differ(report, language) + held(report, language))
     if report.dots:
@@ -36,7 +45,7 @@ def draw(
         st.html(key(report, language))
     elif report.people:
         st.html(_part(language, "heard-map", _said(language, "heard-map-few")))
-    st.html(unsure(report, language) + sure(report, language) + following(report, language))
+    st.html(unsure(report, language) + sure(report, language) + missing(room, language) + following(report, language))
 
 
 def head(report: GatheringReport, language: str) -> str:
@@ -125,6 +134,15 @@ def sure(report: GatheringReport, language: str) -> str:
     invited = report.words(report.invited, language)
     asked = f"<h3>{told(language, 'heard-invited')}</h3><p>{written(invited)}</p>" if invited else ""
     return _part(language, "heard-sure", said + asked)
+
+
+def missing(room: Room | None, language: str) -> str:
+    """Who was not heard, in a sentence; the tables one tap further."""
+    if room is None or not room.questions:
+        return ""
+    drawn = DrawnRoom(language)
+    tables = f'<details class="pl-more"><summary>{told(language, "heard-room")}</summary>{drawn.tables(room)}</details>'
+    return f'<div class="pl-part">{drawn.missing(room)}{tables}</div>'
 
 
 def following(report: GatheringReport, language: str) -> str:

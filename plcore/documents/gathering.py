@@ -8,7 +8,9 @@ from typing import Any
 
 from plcore.codesign import heard
 from plcore.codesign.heard import Contrast, Line
+from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
+from plcore.codesign.room import COMPARED, Room
 from plcore.documents.typesetting import RunsOver, plain, tell, typeset
 from plcore.language import direction, message, say
 
@@ -18,24 +20,28 @@ FEWER = ((6, 4, 2), (5, 3, 2), (4, 3, 1), (3, 2, 1), (2, 1, 0))
 NO_GROUP = 5  # the shape of who is in none
 
 
-def gathering_pdf(report: GatheringReport, language: str, *, whole: bool = False) -> bytes:
+def gathering_pdf(report: GatheringReport, language: str, *, room: Room | None = None, whole: bool = False) -> bytes:
     """The report as PDF/UA-1 on US letter paper; on one page, with as much of it as fits, or whole.
+
+    room: who was there, where that is told.
 
     Raises plcore.documents.typesetting.NotPrinted.
     """
     if whole:
-        return typeset("gathering", {**sheet(report, language), "size": SIZES[0], "most_pages": None})
+        return typeset("gathering", {**sheet(report, language, room=room), "size": SIZES[0], "most_pages": None})
     for counts in FEWER:
-        said = sheet(report, language, counts)
+        said = sheet(report, language, counts, room)
         for size in SIZES:
             try:
                 return typeset("gathering", {**said, "size": size, "most_pages": 1})
             except RunsOver:
                 continue
-    return typeset("gathering", {**sheet(report, language, FEWER[-1]), "size": SIZES[-1], "most_pages": None})
+    return typeset("gathering", {**sheet(report, language, FEWER[-1], room), "size": SIZES[-1], "most_pages": None})
 
 
-def sheet(report: GatheringReport, language: str, most: tuple[int, int, int] | None = None) -> dict[str, Any]:
+def sheet(
+    report: GatheringReport, language: str, most: tuple[int, int, int] | None = None, room: Room | None = None
+) -> dict[str, Any]:
     """Everything the template prints. most: statements shared, that part groups, half and half; None: all there is."""
     name, question = report.words(report.name, language), report.words(report.question, language)
     return {
@@ -48,7 +54,7 @@ def sheet(report: GatheringReport, language: str, most: tuple[int, int, int] | N
         "who": [tell(language, one) for one in (*heard.who(report), heard.as_of(report))],
         "parts": _parts(report, language, most),
         "map": None if most else _map(report, language),
-        "last": _last(report, language),
+        "last": _last(report, language, room),
     }
 
 
@@ -74,7 +80,7 @@ def _parts(report: GatheringReport, language: str, most: tuple[int, int, int] | 
     return parts
 
 
-def _last(report: GatheringReport, language: str) -> list[dict[str, Any]]:
+def _last(report: GatheringReport, language: str, room: Room | None) -> list[dict[str, Any]]:
     unsure = [tell(language, heard.unsure(report))] if report.answers else []
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     following = [plain(result, 900) if result else say(language, "heard-next-nothing")]
@@ -88,8 +94,29 @@ def _last(report: GatheringReport, language: str) -> list[dict[str, Any]]:
         sure.append(f"{say(language, 'heard-invited')}: {plain(invited, 500)}")
     return [
         {"heading": say(language, "heard-sure"), "before": sure},
+        *_missing(room, language),
         {"heading": say(language, "heard-next"), "before": following},
     ]
+
+
+def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:
+    """Who was not heard, in a sentence or two."""
+    asked = [one for one in room.questions if one.kind in COMPARED] if room else []
+    if not asked:
+        return []
+    said = [
+        say(language, f"room-missing-{one.kind}", groups="; ".join(_name(name, language) for name in one.missing()))
+        for one in asked
+        if one.missing()
+    ]
+    if not said:
+        told = any(one.can_tell() for one in asked)
+        said = [say(language, "room-nobody-missing" if told else "room-cannot-tell")]
+    return [{"heading": say(language, "room-missing-title"), "before": [" ".join(said)]}]
+
+
+def _name(words: Words, language: str) -> str:
+    return plain(words.get(language) or next((text for text in words.values() if text), ""), 120)
 
 
 def _part(language: str, heading: str, items: list[dict[str, Any]], notes: Iterable[str]) -> dict[str, Any]:

@@ -157,6 +157,7 @@ heard-flagged-changes = { $count ->
    *[other] Without them, { $count } things that people share would be others.
 }
 heard-invited = Who was asked
+heard-room = How many came from each group
 heard-next = What happens next
 # Example: day = 2026-12-04
 heard-next-day = We will tell you by { $day }.

@@ -157,6 +157,7 @@ heard-flagged-changes = { $count ->
    *[other] Sin ellas cambian { $count } de las cosas en que coincide la gente.
 }
 heard-invited = A quién se preguntó
+heard-room = Cuántos vinieron de cada grupo
 heard-next = Qué sigue
 # Example: day = 2026-12-04
 heard-next-day = Le diremos más a más tardar el { $day }.
