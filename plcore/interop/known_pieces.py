@@ -134,12 +134,14 @@ GONE_WITHDRAWN = """
     WHERE id NOT IN (SELECT id FROM piece_gone)
     GROUP BY id
 """
+# Of several about one goal on one day the last in the file stands; the keys say which that is, since they grow with it.
 CREATE_JUDGMENT = """
     CREATE OR REPLACE TEMP TABLE now_judgment AS
-    SELECT uuidv7() AS id, made.*, CASE WHEN present.student IS NULL THEN 'new' ELSE 'same' END AS state
+    SELECT key.id, made.* EXCLUDE (place), CASE WHEN present.student IS NULL THEN 'new' ELSE 'same' END AS state
     FROM (
         SELECT piece.bundle, piece.file, piece.line, student, objective, judged AS level, date, note AS words, author,
-               coalesce(person.name, said_author, piece.source) AS author_name
+               coalesce(person.name, said_author, piece.source) AS author_name,
+               row_number() OVER (ORDER BY piece.bundle, piece.file, piece.line) AS place
         FROM piece
         LEFT JOIN (
             SELECT ids.id, any_value(given_name || ' ' || family_name) AS name
@@ -154,6 +156,10 @@ CREATE_JUDGMENT = """
         ) AS person ON person.id = piece.author
         WHERE piece.kind = 'judgment'
     ) AS made
+    JOIN (
+        SELECT id, row_number() OVER (ORDER BY id) AS place
+        FROM (SELECT uuidv7() AS id FROM piece WHERE kind = 'judgment')
+    ) AS key ON key.place = made.place
     LEFT JOIN (
         SELECT DISTINCT student, objective, level, date, words, author FROM facts.judgment
     ) AS present
@@ -167,7 +173,7 @@ JUDGED_TWICE = """
         SELECT id
         FROM now_judgment
         QUALIFY row_number() OVER (
-            PARTITION BY student, objective, level, date, words, author ORDER BY file, line
+            PARTITION BY student, objective, level, date, words, author ORDER BY id DESC
         ) > 1
     )
 """

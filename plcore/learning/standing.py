@@ -136,7 +136,7 @@ def standings(work: Iterable[Work], judgments: Iterable[Judgment]) -> dict[UUID,
     for piece in work:
         if piece.objective is not None:
             (also if piece.level is None else trails).setdefault(piece.objective, []).append(piece)
-    for judgment in sorted(judgments, key=lambda judgment: (judgment.date, judgment.recorded_at)):
+    for judgment in sorted(judgments, key=lambda judgment: (judgment.date, judgment.recorded_at, judgment.id)):
         judged.setdefault(judgment.objective, []).append(judgment)
     return {
         objective: Standing(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import copy
+import csv
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plcore.access import COMMAND_LINE
+from plcore.learning.mastery_file import mastery_csv
+from plcore.learning.progress import progress_report
 from plcore.store import Store, open_store
 from tests.files import NOW, ONEROSTER, brought, counts, evidence, framework, oneroster, the_file, write_csv
 
@@ -372,6 +376,19 @@ def test_a_level_is_worth_what_its_nearest_scale_says(store, tmp_path):
     assert [row[3] for row in store.rows(PIECES)] == [0.9, 0.1, 0.85, 0.3]
     (reject,) = report.files[0].rejects
     assert "Emerging, Secure" in reject.reason
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_of_several_judgments_of_one_day_the_last_in_the_file_stands_everywhere(store, tmp_path, number):
+    levels = ("just_starting", "getting_there", "has_shown")
+    said = [levels[(number + place) % 3] for place in range(6)]  # each of them twice: the later one counts
+    bring_rows(store, tmp_path, *(f"maya,G.1,2026-10-01,,{level},judgment," for level in said))
+    (maya,) = store.one("SELECT id FROM core.person WHERE foreign_id = 'maya'")
+    page = progress_report(store, COMMAND_LINE, maya, now=NOW, language="en")
+    mastery_csv(store, COMMAND_LINE, as_of=NOW.date(), out=tmp_path / "mastery.csv", now=NOW)
+    with (tmp_path / "mastery.csv").open(encoding="utf-8") as lines:
+        listed = [row["level"] for row in csv.DictReader(lines)]
+    assert ([goal.level for goal in page.goals], listed) == (said[-1:], said[-1:])
 
 
 def test_a_judgment_is_kept_apart_with_who_made_it(store, tmp_path):
