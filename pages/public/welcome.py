@@ -32,6 +32,13 @@ def people(parts: list[Part]) -> None:
     st.html(f'<div class="pl-people">{buttons}</div>')
 
 
+def joining() -> None:
+    """The way into a gathering, for whoever has seen its poster."""
+    way("part-way", "part-way-more")
+    go = escape(say(language, "part-way-go"))
+    st.html(f'<div class="pl-people"><form method="get" action="/join"><button>{go}</button></form></div>')
+
+
 if viewer.is_signed_in:
     st.title(say(language, "door-welcome-back", name=presence().visitor.name), anchor=False)
     home = home_of(viewer.role)
@@ -49,6 +56,7 @@ else:
         way("door-way-learn", "door-way-learn-more")
         if st.button(say(language, "door-way-learn-go"), key="door-learn"):
             st.switch_page("public/learn.py")
+    joining()
     st.markdown(say(language, "door-no-letter"))
     parts = cast(store, now)
     if parts:

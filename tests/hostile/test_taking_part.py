@@ -101,6 +101,13 @@ def test_an_unknown_gathering_is_told_kindly(house, path):
     assert "traceback" not in page.text.lower()
 
 
+@pytest.mark.parametrize("path", ["0", "8", "99999999999999999999", "x", "1/2", "-1"])
+def test_a_step_that_is_not_there_is_told_kindly(house, path):
+    page = house.phone(joins=house.open).go(f"/g/{house.open.code}/{path}")
+    assert page.status_code == 404
+    assert "<h1>" in page.text
+
+
 def test_the_language_is_chosen_first_and_kept(house):
     phone = house.phone()
     phone.client.cookies.clear()

@@ -18,7 +18,7 @@ from plcore.codesign.statements import Statement
 def ask(here: Here) -> Response:
     """The next pair, or the one just chosen from where that is to be undone."""
     place = here.place
-    ideas = {str(one.id): one for one in asked_in(here.gathering.plan, place, here.snapshot().shown)}
+    ideas = {str(one.id): one for one in _asked(here, place)}
     chosen = pair_choices(here.store, here.gathering.id, place)
     mine = chosen.get(here.me, [])
     query = here.request.query_params
@@ -43,7 +43,7 @@ def take(here: Here, form: Form) -> Response:
     better = form.get("better")
     if None in numbers or better not in ("one", "other", "neither"):
         raise NotOurs
-    ideas = {one.number: one for one in asked_in(here.gathering.plan, place, here.snapshot().shown)}
+    ideas = {one.number: one for one in _asked(here, place)}
     pair = [ideas.get(number) for number in numbers if number is not None]
     first, second = pair
     if first is None or second is None:
@@ -53,6 +53,12 @@ def take(here: Here, form: Form) -> Response:
     choice = PairChoice(first.id, second.id, better == "neither")
     choose_between(here.store, here.gathering.id, place, here.me, choice, key=key, now=here.now)
     return on(f"{here.at(place)}?done={first.number}&over={second.number}")
+
+
+def _asked(here: Here, place: int) -> list[Statement]:
+    """The ideas to choose from: other people's, as with votes, so that nobody lifts their own."""
+    asked = asked_in(here.gathering.plan, place, here.snapshot().shown)
+    return [one for one in asked if one.seat != here.me]
 
 
 def _next(here: Here, ideas: list[str], chosen: dict[UUID, list[PairChoice]]) -> Pair | None:

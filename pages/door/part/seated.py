@@ -217,4 +217,6 @@ def _answer(request: Request, work: Callable[[Here], Response], joined: bool) ->
     except NotPossible as refused:
         return page(here, "plain.html", title="part-not-now", said=here.say(refused.why), status=409)
     except NotOurs:
-        return stray(request)
+        if request.method == "POST":
+            return stray(request)
+        return page(here, "plain.html", title="door-lost", said=here.say("door-lost-more"), status=404)

@@ -251,3 +251,10 @@ part-news-day = Decided on { $day }
 part-log = Read the list
 part-heard = Read what we heard
 part-ledger = Read all of what became of it
+part-pairs-others = Other people wrote these.
+
+## on the start page
+
+part-way = Do you have a code from a poster?
+part-way-more = Your school asks what people think. You need no letter and no name.
+part-way-go = Join a gathering

@@ -251,3 +251,10 @@ part-news-day = Se decidió el { $day }
 part-log = Leer la lista
 part-heard = Leer lo que se dijo
 part-ledger = Leer todo lo que pasó después
+part-pairs-others = Las escribieron otras personas.
+
+## en la página de inicio
+
+part-way = ¿Tiene un código de un cartel?
+part-way-more = Su escuela quiere saber qué piensa la gente. No hace falta carta ni nombre.
+part-way-go = Entrar en un encuentro
