@@ -35,7 +35,7 @@ FROM core.decision
 WHERE gathering = ?
 ORDER BY id, version
 """
-WITH_DECISIONS = "SELECT DISTINCT gathering FROM core.decision"
+WITH_NEWS = "SELECT gathering FROM core.decision UNION SELECT gathering FROM core.theme"
 
 
 class Entry(Strict):
@@ -140,9 +140,9 @@ def versions_of(store: Store, viewer: Viewer, decision: Decision) -> list[tuple[
     return [(made_at, Entry.model_validate_json(entry)) for key, _, _, entry, made_at in rows if key == decision.id]
 
 
-def gatherings_decided(store: Store) -> set[UUID]:
-    """The gatherings that have decisions."""
-    return {key for (key,) in store.rows(WITH_DECISIONS)}
+def gatherings_with_news(store: Store) -> set[UUID]:
+    """The gatherings that have decisions or themes."""
+    return {key for (key,) in store.rows(WITH_NEWS)}
 
 
 def tidy_entry(entry: Entry, of: Gathering) -> Entry:

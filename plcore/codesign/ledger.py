@@ -12,7 +12,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 from plcore.access import PUBLIC
-from plcore.codesign.decisions import Decision, Entry, decisions, gatherings_decided
+from plcore.codesign.decisions import Decision, Entry, decisions, gatherings_with_news
 from plcore.codesign.gatherings import Gathering, gatherings
 from plcore.codesign.plan import Kind, Words
 from plcore.codesign.result import Frozen
@@ -162,12 +162,12 @@ class LedgerReport(Frozen):
 
 def ledger_report(store: Store, *, today: date, code: str | None = None) -> LedgerReport:
     """What anyone may read. code: of one gathering alone. Drafts, and gatherings without news, are left out."""
-    decided = gatherings_decided(store)
+    with_news = gatherings_with_news(store)
     found = []
     for one in gatherings(store, PUBLIC):
         if code is not None and one.code != code.upper():
             continue
-        if one.id in decided or one.state in COUNTED:
+        if one.id in with_news:
             told = gathering_ledger(store, one, today)
             if told.decisions or told.waiting:
                 found.append(told)
