@@ -56,8 +56,8 @@ else:
         way("door-way-learn", "door-way-learn-more")
         if st.button(say(language, "door-way-learn-go"), key="door-learn"):
             st.switch_page("public/learn.py")
-    joining()
     st.markdown(say(language, "door-no-letter"))
+    joining()
     parts = cast(store, now)
     if parts:
         people(parts)
