@@ -25,7 +25,8 @@ if gathering is None:
 name = gathering.plan.words(gathering.plan.name, desk.language)
 st.markdown(str(as_written(desk.say("of", name=name))))
 last_done(desk)
-standing = [moderating_queue.view_of(one) for one in statements(desk.store, gathering.id)]
+ideas = statements(desk.store, gathering.id)
+standing = [moderating_queue.view_of(one) for one in ideas]
 view = st.radio(
     desk.say("view"),
     VIEWS,
@@ -39,4 +40,4 @@ if view == "alike":
 elif view == "odd":
     moderating_odd.draw(desk, gathering)
 else:
-    moderating_queue.draw(desk, gathering, view)
+    moderating_queue.draw(desk, gathering, ideas, view)

@@ -12,7 +12,7 @@ from pages.community.moderator import Moderator, attempt, idea, number
 from pages.office.parts import as_written, skipped, turn
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.moderation import TO_HIDE, TO_SHOW, Queued, hide, queue, show, undo
-from plcore.codesign.statements import Decision, Reason, Statement, statements
+from plcore.codesign.statements import Decision, Reason, Statement
 from plcore.language import message, say
 
 MOST: Final = 20
@@ -28,9 +28,9 @@ def view_of(statement: Statement) -> str:
     return next(view for view, decisions in STANDS.items() if statement.decision in decisions)
 
 
-def draw(desk: Moderator, gathering: Gathering, view: str) -> None:
+def draw(desk: Moderator, gathering: Gathering, everything: Sequence[Statement], view: str) -> None:
     """The list and what can be done with those that are chosen."""
-    waiting = queue(desk.store, desk.viewer, gathering.id, STANDS[view])
+    waiting = queue(desk.store, desk.viewer, gathering.id, STANDS[view], everything)
     if not waiting:
         st.markdown(desk.say("empty", view=view))
         return
@@ -38,7 +38,7 @@ def draw(desk: Moderator, gathering: Gathering, view: str) -> None:
         st.markdown(desk.say("lead"))
     listed = f"moderating-page-{view}"
     here = waiting[skipped(listed, MOST) :][:MOST] or waiting[:MOST]
-    numbers = {one.id: one.number for one in statements(desk.store, gathering.id)} if view == "hidden" else {}
+    numbers = {one.id: one.number for one in everything}
     picks = {each.statement.id: f"pick-{view}-{each.statement.id}" for each in here}
     if len(here) > 1:
         st.checkbox(desk.say("all"), key=f"all-{view}", on_change=_choose_all, args=(f"all-{view}", [*picks.values()]))

@@ -81,8 +81,14 @@ def first_decision(plan: Plan, text: str, origin: Origin) -> tuple[Decision, Rea
     return ("waiting", "not-yet") if plan.moderation == "before" else ("shown", "rule")
 
 
-def queue(store: Store, viewer: Viewer, gathering: UUID, decisions: Sequence[Decision] = ("waiting",)) -> list[Queued]:
-    """The statements that stand so, by number. Raises NotAllowed."""
+def queue(
+    store: Store,
+    viewer: Viewer,
+    gathering: UUID,
+    decisions: Sequence[Decision] = ("waiting",),
+    everything: Sequence[Statement] | None = None,
+) -> list[Queued]:
+    """The statements that stand so, by number. everything: all, where they were just read. Raises NotAllowed."""
     require_facilitator(viewer)
     answers: dict[UUID, list[Reply]] = {}
     for statement, text, made_at in store.rows(REPLIES, [gathering]):
@@ -94,7 +100,7 @@ def queue(store: Store, viewer: Viewer, gathering: UUID, decisions: Sequence[Dec
             replies=tuple(answers.get(one.id, ())),
             decided=int(often[one.id]),
         )
-        for one in statements(store, gathering)
+        for one in (statements(store, gathering) if everything is None else everything)
         if one.decision in decisions
     ]
 
