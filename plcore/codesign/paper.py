@@ -29,17 +29,19 @@ PILE = "SELECT id, gathering, name, made_at, made_by, counted_at FROM core.paper
 PILE_BY_ID = f"{PILE} WHERE id = ?"
 PILES = f"{PILE} WHERE gathering = ? ORDER BY made_at DESC, id DESC"
 ENTRY_COLUMNS = ("batch", "sheet", "typing", "statement", "answer", "made_at", "by_whom", "id")
-ENTRIES = """
-SELECT entry.batch, entry.sheet, entry.typing, entry.statement, entry.answer, entry.made_at, entry.by_whom, entry.id
+# Each typing as one row, its lines and marks as two lists of the same order.
+TYPINGS = """
+SELECT
+    entry.batch, entry.sheet, entry.typing, entry.made_at, entry.by_whom, entry.id,
+    list(entry.statement ORDER BY entry.statement), list(entry.answer ORDER BY entry.statement)
 FROM facts.paper_entry AS entry
 JOIN core.paper_batch AS batch ON batch.id = entry.batch
-WHERE batch.gathering = ?
-"""
-OF_SHEET = f"{ENTRIES} AND entry.sheet = ? ORDER BY entry.made_at, entry.id"
-OF_PILE = f"""
-{ENTRIES} AND entry.sheet IN (SELECT typed.sheet FROM facts.paper_entry AS typed WHERE typed.batch = ?)
+WHERE batch.gathering = ? AND entry.sheet IN ({sheets})
+GROUP BY entry.batch, entry.sheet, entry.typing, entry.made_at, entry.by_whom, entry.id
 ORDER BY entry.made_at, entry.id
 """
+OF_SHEETS = TYPINGS.format(sheets="SELECT unnest(?::VARCHAR[])")
+OF_PILE = TYPINGS.format(sheets="SELECT typed.sheet FROM facts.paper_entry AS typed WHERE typed.batch = ?")
 KNOWN = "SELECT count(*) FROM facts.paper_entry WHERE id = ?"
 
 
@@ -221,19 +223,19 @@ def _write(
     require_facilitator(viewer)
 
     def add(tx: Transaction) -> str | tuple[Typed | None, Typed]:
-        before = tx.rows(OF_SHEET, [into.gathering, sheet])
+        before = tx.rows(OF_SHEETS, [into.gathering, [sheet]])
         if not tx.rows(KNOWN, [key])[0][0]:
             problem = may_type(tx, into.gathering)
             if problem:
                 return problem
-            if looked_at and before[-1][5] != looked_at:
+            if looked_at and before[-1][3] != looked_at:
                 return "paper-typed-meanwhile"
             # The newest stands, also where the clock was set back meanwhile.
-            moment = max(now, before[-1][5] + INSTANT) if before else now
+            moment = max(now, before[-1][3] + INSTANT) if before else now
             rows = [(into.id, sheet, time, line, mark, moment, viewer.person, key) for line, mark in answers.items()]
             tx.insert("facts.paper_entry", ENTRY_COLUMNS, rows)
-        was = sheets_from(row for row in before if row[7] != key)
-        return (was[0] if was else None), sheets_from(tx.rows(OF_SHEET, [into.gathering, sheet]))[0]
+        was = sheets_from(row for row in before if row[5] != key)
+        return (was[0] if was else None), sheets_from(tx.rows(OF_SHEETS, [into.gathering, [sheet]]))[0]
 
     saved = store.write(add)
     if isinstance(saved, str):
@@ -245,7 +247,7 @@ def _write(
 
 
 def sheets_from(rows: Iterable[Sequence[Any]]) -> list[Typed]:
-    """Sheets from rows of entries, oldest first."""
+    """Sheets from rows of typings, oldest first."""
     by_sheet: dict[str, list[Sequence[Any]]] = {}
     for row in rows:
         by_sheet.setdefault(row[1], []).append(row)
@@ -256,9 +258,9 @@ def _one(sheet: str, entries: Sequence[Sequence[Any]]) -> Typed:
     home = entries[-1][0]
     done: dict[int, dict[UUID, dict[UUID, Mark]]] = {}
     made: dict[UUID, tuple[datetime, UUID | None]] = {}
-    for batch, _, time, line, answer, made_at, by, key in entries:
+    for batch, _, time, made_at, by, key, lines, marks in entries:
         if batch == home:
-            done.setdefault(time, {}).setdefault(key, {})[line] = answer
+            done.setdefault(time, {})[key] = dict(zip(lines, marks, strict=True))
             made[key] = (made_at, by)
     standing = {
         time: Typing(answers, *made[key], len(events))

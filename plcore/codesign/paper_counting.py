@@ -15,16 +15,26 @@ from uuid import UUID, uuid5
 
 from plcore.access import Viewer
 from plcore.codesign.gatherings import NotPossible
-from plcore.codesign.paper import OF_SHEET, Pile, may_type, sheets_from, typed_of
+from plcore.codesign.paper import OF_SHEETS, Pile, may_type, sheets_from, typed_of
 from plcore.codesign.paper_sheets import Mark
 from plcore.codesign.seats import seats_for
-from plcore.codesign.voting import ADD as ADD_VOTE
 from plcore.codesign.voting import INSTANT
 from plcore.store import Store, Transaction
 
 SHEETS_AT_ONCE: Final = 10
 
-VOTED = "SELECT statement, answer, made_at FROM facts.vote WHERE gathering = ? AND seat = ? ORDER BY made_at, id"
+VOTED = """
+SELECT seat, statement, answer, made_at
+FROM facts.vote
+WHERE gathering = ? AND seat IN (SELECT unnest(?::UUID[]))
+ORDER BY made_at, id
+"""
+ADD_VOTES = """
+INSERT INTO facts.vote (gathering, unclear, statement, seat, answer, made_at, id)
+SELECT
+    ?::UUID, false,
+    unnest(?::UUID[]), unnest(?::UUID[]), unnest(?::TINYINT[]), unnest(?::TIMESTAMP[]), unnest(?::UUID[])
+"""
 COUNTED = "UPDATE core.paper_batch SET counted_at = ? WHERE id = ?"
 
 
@@ -81,24 +91,25 @@ def _count(
     problem = may_type(tx, of.gathering)
     if problem:
         return problem
+    said: dict[tuple[UUID, UUID], tuple[Mark, datetime]] = {}
+    for seat, line, answer, made_at in tx.rows(VOTED, [of.gathering, list(part.values())]):
+        said[seat, line] = (answer, made_at)
     new = changed = gone = 0
-    for sheet, seat in part.items():
-        typed = sheets_from(tx.rows(OF_SHEET, [of.gathering, sheet]))[0]
+    votes = []
+    for typed in sheets_from(tx.rows(OF_SHEETS, [of.gathering, list(part)])):
         if typed.pile != of.id or (typed.state != "ready" and not (once and typed.state == "once")):
             continue  # somebody typed it again while the pile was being counted
-        said: dict[UUID, tuple[Mark, datetime]] = {}
-        for line, answer, made_at in tx.rows(VOTED, [of.gathering, seat]):
-            said[line] = (answer, made_at)
+        seat = part[typed.sheet]
         for line, answer in typed.answers.items():
-            before, since = said.get(line, (None, None))
+            before, since = said.get((seat, line), (None, None))
             if answer == before:
                 continue
             moment = now if since is None else max(now, since + INSTANT)
-            vote = uuid5(key, f"vote {sheet} {line} {moment.isoformat()}")
-            tx.execute(ADD_VOTE, [of.gathering, line, seat, answer, False, moment, vote])
-            new, changed, gone = (
-                new + (before is None),
-                changed + (None not in (before, answer)),
-                gone + (answer is None),
-            )
+            vote = uuid5(key, f"vote {typed.sheet} {line} {moment.isoformat()}")
+            votes.append((line, seat, answer, moment, vote))
+            new += before is None
+            changed += before is not None and answer is not None
+            gone += answer is None
+    if votes:
+        tx.execute(ADD_VOTES, [of.gathering, *(list(column) for column in zip(*votes, strict=True))])
     return [new, changed, gone]
