@@ -19,7 +19,8 @@ def form(office: Office, family: Family, link: Link) -> None:
     """To close the page to this adult, or to lift the order that does or will."""
     known = link.restriction
     is_kept = known is not None and known.in_force and (known.ends is None or known.ends >= day_of(office.now))
-    key = f"order-{link.adult}"
+    # Two forms, each with its own words: what was typed in the one never stands in the other.
+    key = f"order-{'lift' if is_kept else 'close'}-{link.adult}"
     with st.expander(office.say("orders-lift-open" if is_kept else "orders-open"), key=f"{key}-open"):
         st.markdown(office.write("orders-lift-more" if is_kept else "orders-more", name=link.name))
         with st.form(key, border=False):

@@ -61,18 +61,23 @@ def address_box(office: Office) -> None:
 def make(office: Office, page: str, role: InvitedRole, people: Sequence[Invitee], address: str) -> None:
     """Make letters for these people and keep them in hand; says what went wrong where it did."""
     forget(page)
+    keys: tuple[UUID, ...] = ()
     try:
         with st.spinner(office.say("letters-printing", count=len(people))):
             invited, pdf = letters_for(office.store, office.viewer, role, people, address=address, now=office.now)
+            keys = tuple(one.id for one in invited)
     except BadAddress:
         st.error(office.say("letters-bad-address"))
     except NobodyToInvite:
         st.warning(office.say("letters-nobody", role=role))
     except NotPrinted:
         st.error(office.say("letters-not-printed"))
+    except BaseException:
+        # Whoever leaves the page meanwhile ends this run with the letters in nobody's hand: none of them may open.
+        revoke_invitations(office.store, office.viewer, keys, now=office.now)
+        raise
     else:
         name = invited[0].name if len(invited) == 1 else ""
-        keys = tuple(one.id for one in invited)
         piles = Counter(" · ".join(filter(None, [one.school, one.room])) for one in invited)
         st.session_state[READY] = Ready(page, pdf, keys, name, len(people) - len(invited), tuple(piles.items()))
         st.rerun()

@@ -57,6 +57,8 @@ def show(
         key=key,
         format="DD/MM/YYYY" if language == "es" else "MM/DD/YYYY",
     )
+    if report.is_past:
+        st.button(say(language, "child-as-of-today"), key=f"{key}-back", on_click=_today_again, args=(key, day_of(now)))
     if has_letter:
         st.download_button(
             say(language, "child-letter"),
@@ -67,6 +69,10 @@ def show(
             on_click="ignore",
         )
     return report
+
+
+def _today_again(key: str, today: date) -> None:
+    st.session_state[key] = today
 
 
 def file_name(report: ProgressReport) -> str:

@@ -88,11 +88,9 @@ def newest(goal: Standing) -> date:
     return goal.newest or date.min
 
 
-def answer_of(
-    material: Material, goals: Sequence[Standing], steps: Sequence[Candidate], *, when: str
-) -> tuple[Message, ...]:
-    """The answer first. when: `now`, or `past` where another year than this is shown."""
-    stands = [
+def stands_of(material: Material, goals: Sequence[Standing]) -> list[Stand]:
+    """What the answer needs to know of each goal."""
+    return [
         Stand(
             objective=goal.objective,
             goal=material.name(goal.objective).name,
@@ -103,10 +101,16 @@ def answer_of(
         )
         for goal in goals
     ]
+
+
+def answer_of(
+    material: Material, stands: Sequence[Stand], steps: Sequence[Candidate], *, when: str
+) -> tuple[Message, ...]:
+    """The answer first. when: `now`, or `past` where another year than this is shown."""
     following = None
     if steps:
         step = steps[0].objective
-        following = Following(step, material.name(step).name, any(goal.objective == step for goal in goals))
+        following = Following(step, material.name(step).name, any(stand.objective == step for stand in stands))
     return answer(material.voice, stands, following, when=when, has_earlier=bool(material.before_page()))
 
 

@@ -29,12 +29,15 @@ def next_steps(
     *,
     on_page: Collection[UUID],
     grade: str | None,
+    slow: UUID | None = None,
 ) -> list[Candidate]:
     """The next steps, the very next one first, one for each subject after that.
 
-    links: (before, after) pairs of `precedes` around the student's goals. on_page: goals with recent work.
-    First come steps that follow something shown: those whose every earlier step is shown, those under way, those with
-    an idea for home, those of the student's grade, those whose earlier step was shown last. Then goals under way.
+    links: (before, after) pairs of `precedes` around the student's goals. on_page: goals with recent work. slow: the
+    goal that is named first as needing more time; it comes before all others, so that a family hears of one thing to
+    help with, not of two. Then come steps that follow something shown: those whose every earlier step is shown, those
+    under way, those with an idea for home, those of the student's grade, those whose earlier step was shown last.
+    Then goals under way.
     """
     before: dict[UUID, set[UUID]] = {}
     for origin, destination in links:
@@ -62,6 +65,7 @@ def next_steps(
         under_way = step.objective in on_page
         waits = [key for key in earlier if key not in shown]
         return (
+            step.objective != slow,
             step.after is None,
             any(key in on_page for key in waits) if step.after is None else bool(waits),
             not under_way,

@@ -10,6 +10,7 @@ from uuid import UUID
 from plcore.access import Look, Viewer, open_record
 from plcore.days import day_of
 from plcore.language import Message, message
+from plcore.learning.answering import needs_time
 from plcore.learning.changes import moved
 from plcore.learning.grades import grade_message
 from plcore.learning.library import Library, library
@@ -21,6 +22,7 @@ from plcore.learning.material import (
     goal_of,
     next_of,
     own_words_of,
+    stands_of,
     teacher_words_of,
 )
 from plcore.learning.next_step import next_steps
@@ -132,7 +134,9 @@ def _work_out(
     )
     goals = material.on_page()
     on_page = {goal.objective for goal in goals}
-    steps = next_steps(held, links, material.known, on_page=on_page, grade=person.grade)
+    stands = stands_of(material, goals)
+    slow = next((stand.objective for stand in needs_time(stands)), None)
+    steps = next_steps(held, links, material.known, on_page=on_page, grade=person.grade, slow=slow)
     voice, is_past = material.voice, day < day_of(now) or known_by is not None
     if previous is None or is_past:
         changes = _changes_lately(material, day, is_past=is_past)
@@ -147,7 +151,7 @@ def _work_out(
         is_past=is_past,
         window_from=material.window_from,
         title=voice.says("title"),
-        answer=answer_of(material, goals, steps, when="past" if is_past else "now"),
+        answer=answer_of(material, stands, steps, when="past" if is_past else "now"),
         own_words=own_words_of(material, record.work),
         goals=tuple(goal_of(material, goal) for goal in goals),
         earlier=tuple(earlier_of(material, goal) for goal in material.before_page()),

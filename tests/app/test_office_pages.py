@@ -160,7 +160,7 @@ def test_a_long_list_comes_in_pages(place):
 def test_a_court_order_closes_the_page_and_a_slip_can_be_undone(place):
     ana = Viewer(place.ana, "family")
     app = opened(place)
-    app.text_input(key=f"order-{place.ana}-why").set_value("Paper 12-345")
+    app.text_input(key=f"order-close-{place.ana}-why").set_value("Paper 12-345")
     app = fine(next(b for b in app.button if b.label == "Close the page to Ana Rivera").click().run())
     assert "The page is closed to Ana Rivera" in text(app)
     assert why_visible(place.store, ana, place.leo, clock().date()) is None
@@ -175,7 +175,7 @@ def test_an_order_can_be_lifted_and_that_undone(place):
     ben = Viewer(place.ben, "family")
     app = opened(place)
     assert "because of an order" in text(app)
-    app.text_input(key=f"order-{place.ben}-why").set_value("It ended")
+    app.text_input(key=f"order-lift-{place.ben}-why").set_value("It ended")
     app = fine(next(b for b in app.button if b.label == "Open the page to Ben Cole again").click().run())
     assert why_visible(place.store, ben, place.leo, clock().date()) == "guardian"
     press(app, "office-undo")

@@ -335,6 +335,20 @@ def test_a_step_of_the_students_grade_comes_first():
     assert next_names(items, {"A": "--gh"}, ["A>B", "A>D"]) == ["D"]
 
 
+def test_the_goal_that_needs_more_time_comes_first_where_it_can_be_taught():
+    items = {name: item(name) for name in "ABC"}
+    known = {one.name.id: one for one in items.values()}
+    held = {items[name].name.id: shown_on(items[name].name.id, "--gh" if name == "A" else "--ss") for name in "AC"}
+    pairs = [(items["A"].name.id, items["B"].name.id)]
+
+    def first(slow):
+        return names(next_steps(held, pairs, known, on_page=set(held), grade="3", slow=slow), known)[0]
+
+    assert first(None) == "B"
+    assert first(items["C"].name.id) == "C"
+    assert first(items["A"].name.id) == "B", "what is shown is no next step"
+
+
 def test_one_step_a_subject():
     items = {"A": item("A"), "B": item("B"), "R": item("R", subject="reading"), "S": item("S", subject="reading")}
     assert next_names(items, {"A": "--gh", "R": "--gg"}, ["A>B", "R>S"]) == ["B", "R"]
