@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -57,7 +58,7 @@ class Polis:
 
     name = "Polis export"
     looks_across = False
-    words: Mapping[str, str] = {}
+    words: Mapping[str, str] = MappingProxyType({})
 
     def claims(self, files: Sequence[SourceFile]) -> list[list[SourceFile]]:
         """The files of one folder that are of one export; none unless there are its statements or its votes."""
