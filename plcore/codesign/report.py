@@ -13,6 +13,7 @@ from typing import Final
 from uuid import UUID
 
 import numpy as np
+from pydantic import Field
 
 from plcore.access import Viewer
 from plcore.codesign import flags
@@ -111,7 +112,7 @@ class GatheringReport(Frozen):
     result: Words
     result_by: date | None
     decides: Words
-    invited: Words = {}
+    invited: Words = Field(default_factory=dict)  # kept reports of before had none
     as_of: datetime
     frozen: bool
     people: int
