@@ -165,10 +165,10 @@ def project_list(desk: Desk, found: Gathering, place: int, version: int) -> None
     count = len(projects(desk.store, found.id, place))
     key = f"{found.id}-{place}-{version}-{count}"
     with st.form(f"project-{key}", border=False):
-        name = fields(desk, found.plan, "project-name", {}, 75, key)
+        named = fields(desk, found.plan, "project-name", {}, 75, key)
         cost = st.number_input(desk.say("project-cost"), value=1000, min_value=1, step=1, key=f"cost-{key}")
         if st.form_submit_button(desk.say("project-add"), key=f"add-{key}"):
-            added = [(name, int(cost))]
+            added = [(named, int(cost))]
             attempt(
                 desk,
                 lambda: add_projects(desk.store, desk.viewer, found.id, place, added, now=desk.now),

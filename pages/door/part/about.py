@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.responses import Response
 
 from pages.door.part.seated import Form, Here, NotOurs, key_in, number_in, on, page
@@ -16,7 +18,7 @@ def ask(here: Here) -> Response:
     wanted = number_in(here.request.query_params.get("q"))
     left = [place for place in asked if place not in told]
     place = wanted - 1 if wanted is not None and wanted - 1 in asked else (left[0] if left else None)
-    common = {"asked": asked, "told": told, "about": plan.about}
+    common: dict[str, Any] = {"asked": asked, "told": told, "about": plan.about}
     if place is None:
         return page(here, "about_done.html", title="part-about", **common)
     return page(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import timedelta
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -78,7 +79,7 @@ def join(here: Here, form: Form) -> Response:
     return answer
 
 
-def standing(here: Here) -> dict[str, str | None]:
+def standing(here: Here) -> dict[str, Any]:
     """Why nobody can take part at this moment, as a sentence; None where they can."""
     plan, today = here.gathering.plan, day_of(here.now)
     if here.is_open:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 from uuid import UUID
 
 from starlette.responses import Response
@@ -28,7 +29,7 @@ def ask(here: Here) -> Response:
     if done is not None:
         last = done[0].number, done[1].number
     after = place + 1 if place + 1 < len(here.gathering.plan.steps) else None
-    more = {"step": here.step, "place": place, "many": len(mine), "last": last, "next": after}
+    more: dict[str, Any] = {"step": here.step, "place": place, "many": len(mine), "last": last, "next": after}
     heading = here.words(here.step.title)
     if pair is None:
         return page(here, "pairs_done.html", title="part-pairs", heading=heading, few=len(ideas) < 2, **more)

@@ -126,7 +126,7 @@ def _answers(here: Here, everything: list[Statement], said: dict[UUID, str]) -> 
 
 def _is_there(here: Here, one: Any) -> bool:
     steps = here.gathering.plan.steps
-    return one.step < len(steps) and one.part < len(steps[one.step].parts)
+    return bool(one.step < len(steps) and one.part < len(steps[one.step].parts))
 
 
 def _pairs(here: Here) -> list[tuple[int, int]]:

@@ -45,7 +45,8 @@ async def lost(request: Request) -> Response:
 
 def step(here: Here) -> Response:
     """A step, as its kind asks; while the gathering is not open, how it stands instead."""
-    return WORK[here.step.kind].ask(here) if here.is_open else overview.see(here)
+    asked: Response = WORK[here.step.kind].ask(here) if here.is_open else overview.see(here)
+    return asked
 
 
 def ask_about(here: Here) -> Response:
@@ -55,4 +56,5 @@ def ask_about(here: Here) -> Response:
 
 def take(here: Here, form: Form) -> Response:
     """What was answered in a step."""
-    return WORK[here.step.kind].take(here, form)
+    taken: Response = WORK[here.step.kind].take(here, form)
+    return taken
