@@ -42,6 +42,8 @@ LEDGER = """
 #root .pl-missing { border-inline-start: 4px solid var(--lamp); background: var(--glow); padding: .8rem 1rem; }
 #root .pl-missing h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .3rem; padding: 0; }
 #root .pl-missing p { margin: 0 0 .3rem; max-width: 60ch; }
+#root [data-testid="stMultiSelect"] div:has(> div > input),
+#root [data-testid="stMultiSelect"] div:has(> input) { min-height: 50px; }
 #root .pl-room { margin-top: 1.4rem; }
 #root .pl-room th { white-space: normal; vertical-align: bottom; }
 #root .pl-room tbody th { color: var(--ink); vertical-align: top; }
