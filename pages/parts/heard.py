@@ -17,6 +17,7 @@ from plcore.codesign import heard
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.report import Dot, GatheringReport
 from plcore.codesign.room import Room
+from plcore.days import day_of
 from plcore.language import message, say
 
 FIRST = 5  # of a list, before the rest is one tap further
@@ -161,7 +162,7 @@ def listed(language: str, items: Iterable[tuple[str, GatheringReport]]) -> str:
     lines = [
         f'<li><a class="pl-to" target="_self" href="{escape(link)}"><b>{written(one.words(one.name, language))}</b></a>'
         f'<br><span class="pl-quiet">{told(language, message("heard-people", people=one.people))} '
-        f"{day(language, one.as_of.date())}</span></li>"
+        f"{day(language, day_of(one.as_of))}</span></li>"
         for link, one in items
     ]
     return f'<ul class="pl-found">{"".join(lines)}</ul>'

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.result import FEWEST_ANSWERS, MOST_LISTED, Difference, Held, Shared
+from plcore.days import day_of
 from plcore.language import Message, message
 
 
@@ -126,7 +127,7 @@ def on_the_map(report: GatheringReport) -> Message:
 
 def as_of(report: GatheringReport) -> Message:
     """As it stood when it was published, or while people still vote."""
-    return message("heard-final" if report.frozen else "heard-so-far", day=report.as_of.date())
+    return message("heard-final" if report.frozen else "heard-so-far", day=day_of(report.as_of))
 
 
 def _contrast(one: Difference) -> Contrast:
