@@ -26,6 +26,7 @@ NAME = "harbor-bend"  # the folder's name, which becomes the source of every fil
 WRITING = 0.12  # share of the time that writing takes
 BRINGING = 0.85  # and where bringing it in ends; then come the gatherings
 PLAYING = "sample-gatherings"  # what is said meanwhile
+ENDED = "bring-stage-done"
 MOST_EVIDENCE = 10_000_000  # rows in a district that nobody asked for more of
 PIECES_OF_A_STUDENT = 150  # about as many as come in two whole years
 PERSON = "SELECT id FROM core.person WHERE source = ? AND foreign_id = ? AND gone_at IS NULL"
@@ -96,10 +97,12 @@ def prepare(
     if progress is not None:
         progress(PLAYING, BRINGING)
     play(store, Viewer(office[0].person, "office"), seed=seed, now=now)
+    if progress is not None:
+        progress(PLAYING, (BRINGING + 1) / 2)
     bring_real(store, COMMAND_LINE, now=now)
     mark_made_up(store, now)
     if progress is not None:
-        progress(PLAYING, 1.0)
+        progress(ENDED, 1.0)
     return _prepared(written, time.monotonic() - started, report)
 
 
