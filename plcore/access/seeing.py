@@ -21,11 +21,15 @@ from plcore.store import Store, Transaction
 # Each binds $viewer (a UUID or null) and $today and gives the columns student, why. The parts are MATERIALIZED
 # because DuckDB otherwise filters a million birth dates before it looks at the two links that matter.
 GUARDIANS = """
-    WITH link AS MATERIALIZED (
-        SELECT student
+    WITH own AS MATERIALIZED ( -- a lone comparison is answered by the index; with more beside it all links are read
+        SELECT student, starts, ends, gone_at
         FROM core.guardian
         WHERE adult = $viewer
-          AND gone_at IS NULL
+    ),
+    link AS MATERIALIZED (
+        SELECT student
+        FROM own
+        WHERE gone_at IS NULL
           AND coalesce(starts, DATE '0001-01-01') <= $today
           AND coalesce(ends, DATE '9999-12-31') >= $today
     ),

@@ -24,8 +24,8 @@ PERSON = """
     WHERE id = $student
     UNION ALL
     SELECT NULL, NULL, preferred_name, NULL
-    FROM core.person_detail
-    WHERE person = $student AND gone_at IS NULL
+    FROM (SELECT preferred_name, gone_at FROM core.person_detail WHERE person = $student) AS detail
+    WHERE gone_at IS NULL
 """
 ENROLLMENTS = "SELECT class, role, starts, ends, gone_at FROM core.enrollment WHERE person = $student"
 PIECES = """
