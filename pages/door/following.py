@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from datetime import datetime
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -23,7 +22,6 @@ from plcore.language import LANGUAGES
 from plcore.store import Store
 
 ADDRESSES = tuple(f"/ledger/{language}.{kind}" for language in LANGUAGES for kind in ("atom", "pdf"))
-BEGAN = "SELECT min(applied_at) FROM core.migration"
 
 
 def routes() -> list[BaseRoute]:
@@ -39,8 +37,7 @@ async def feed(request: Request) -> Response:
 
     def made(report: LedgerReport, store: Store, language: str) -> bytes:
         own = UUID(keyed_hash(key_of(store), "token", "the ledger's feed")[:32])
-        began: datetime = store.rows(BEGAN)[0][0]
-        return ledger_feed(report, language=language, house=own, base=base_of(request), began=began)
+        return ledger_feed(report, language=language, house=own, base=base_of(request), began=store.began)
 
     return await answer(request, made, f"{MEDIA_TYPE}; charset=utf-8")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 from uuid import UUID
@@ -10,7 +9,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.office.paper import Form, printed
-from pages.office.parts import Office
+from pages.office.parts import Office, choose_group
 from plcore.documents.bound import bound
 from plcore.documents.typesetting import NotPrinted
 from plcore.roster.families import Spoken
@@ -32,11 +31,11 @@ class Together:
 def box(office: Office) -> None:
     """Choose a class, a language and a length; make the print; then it waits to be downloaded."""
     with st.expander(office.say("paper-class"), key="paper-class", expanded=READY in st.session_state):
-        school = choose(office, "letters-school-which", schools(office.store, office.viewer), "paper-school")
+        school = choose_group(office, "letters-school-which", schools(office.store, office.viewer), "paper-school")
         if school is None:
             return
         rooms = classes_of(office.store, office.viewer, school.id, now=office.now)
-        room = choose(office, "letters-class-which", rooms, "paper-room")
+        room = choose_group(office, "letters-class-which", rooms, "paper-room")
         if room is None:
             return
         language: Language = st.radio(
@@ -55,20 +54,6 @@ def box(office: Office) -> None:
         if st.button(office.say("paper-make"), key="paper-class-make"):
             make(office, room, language, form)
         offer(office, room)
-
-
-def choose(office: Office, label: str, groups: Sequence[Group], key: str) -> Group | None:
-    """One school or class out of many."""
-    return st.selectbox(
-        office.say(label),
-        groups,
-        index=0 if len(groups) == 1 else None,
-        key=key,
-        placeholder=office.say("letters-choose"),
-        format_func=lambda group: office.say(
-            "letters-group", name=group.name, code=group.code or "none", count=group.students
-        ),
-    )
 
 
 def make(office: Office, room: Group, language: Language, form: Form) -> None:

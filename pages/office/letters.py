@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.office import printing
-from pages.office.parts import Office, as_written, done, last_done, skipped, sure, to_first_page, turn
+from pages.office.parts import Office, as_written, choose_group, done, last_done, skipped, sure, to_first_page, turn
 from pages.office.record import letter_line
 from pages.parts.guard import guard
 from plcore.access.invitations import (
@@ -21,7 +21,7 @@ from plcore.access.invitations import (
     revoke_invitation,
 )
 from plcore.roster import Invitable, Invitee, count_without_way_in, invitee_by_key, invitees
-from plcore.roster.groups import Group, classes_of, schools, students_of_class, students_of_school
+from plcore.roster.groups import classes_of, schools, students_of_class, students_of_school
 
 PAGE = "letters"
 LISTED = "letters-page"
@@ -30,20 +30,6 @@ STATES: tuple[State, ...] = get_args(State)
 ROLES: tuple[Invitable, ...] = get_args(Invitable)
 
 office = Office(*guard(PAGE))
-
-
-def choose(label: str, groups: Sequence[Group], key: str) -> Group | None:
-    """One school or class out of many; its name stands as it is on file."""
-    return st.selectbox(
-        office.say(label),
-        groups,
-        index=0 if len(groups) == 1 else None,
-        key=key,
-        placeholder=office.say("letters-choose"),
-        format_func=lambda group: office.say(
-            "letters-group", name=group.name, code=group.code or "none", count=group.students
-        ),
-    )
 
 
 @dataclass(frozen=True)
@@ -56,13 +42,13 @@ class Meant:
 
 def students_meant(scope: str) -> Meant | None:
     """Those of the class or school that was chosen; None until one is."""
-    school = choose("letters-school-which", schools(office.store, office.viewer), "letters-school")
+    school = choose_group(office, "letters-school-which", schools(office.store, office.viewer), "letters-school")
     if school is None:
         return None
     if scope == "school":
         return Meant(lambda: students_of_school(office.store, office.viewer, school.id, now=office.now))
     classes = classes_of(office.store, office.viewer, school.id, now=office.now)
-    group = choose("letters-class-which", classes, "letters-class")
+    group = choose_group(office, "letters-class-which", classes, "letters-class")
     if group is None:
         return None
     return Meant(lambda: students_of_class(office.store, office.viewer, group.id, now=office.now), group.id)

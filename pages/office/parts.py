@@ -13,6 +13,7 @@ import streamlit as st
 from plcore.access import Viewer
 from plcore.days import begins, day_of, local
 from plcore.language import Argument, Message, message, say, say_date
+from plcore.roster.groups import Group
 from plcore.store import Store
 
 NOTICE = "office-notice"
@@ -147,3 +148,17 @@ def last_done(office: Office, page: str) -> tuple[object, ...]:
         del st.session_state[NOTICE]
         return notice.undo
     return ()
+
+
+def choose_group(office: Office, label: str, groups: Sequence[Group], key: str) -> Group | None:
+    """One school or class out of many; its name stands as it is on file."""
+    return st.selectbox(
+        office.say(label),
+        groups,
+        index=0 if len(groups) == 1 else None,
+        key=key,
+        placeholder=office.say("letters-choose"),
+        format_func=lambda group: office.say(
+            "letters-group", name=group.name, code=group.code or "none", count=group.students
+        ),
+    )

@@ -17,6 +17,7 @@ from plcore.codesign import groups as ours
 from plcore.codesign import polis
 from plcore.codesign.plane import plane_of
 from plcore.codesign.statistics import (
+    SURE,
     CommonGround,
     Counts,
     Representativeness,
@@ -36,7 +37,6 @@ from plcore.codesign.votes import Votes
 Method = Literal["ours", "polis"]
 Reason = Literal["clear", "few_people", "no_better", "not_stable", "too_small", "always_found"]
 
-SURE: Final = 1.2816
 SHARED_FROM: Final = 0.6  # of those who answered, in every group
 FEWEST_ANSWERS: Final = 7  # of everyone, before anything is said of a statement
 FEWEST_IN_GROUP: Final = 5  # of a group, before it is set against another

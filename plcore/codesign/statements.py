@@ -68,6 +68,14 @@ ORDER BY one.id
 REPLY = "INSERT INTO core.moderation_reply (id, statement, text, made_at) VALUES (?, ?, ?, ?)"
 REPLIES = "SELECT text, made_at FROM core.moderation_reply WHERE statement = ? ORDER BY id"
 NEWEST = "SELECT max(id) FROM core.moderation WHERE statement = ?"
+REPLIES_OF_SEAT = """
+SELECT reply.statement, reply.text, reply.made_at
+FROM core.moderation_reply AS reply
+JOIN core.statement AS statement ON statement.id = reply.statement
+WHERE statement.gathering = ? AND statement.seat = ?
+ORDER BY reply.id
+"""
+IDEAS_OF_SEAT = "SELECT step, count(*) FROM core.statement WHERE gathering = ? AND seat = ? GROUP BY step"
 WHOSE = "SELECT gathering, seat FROM core.statement WHERE id = ?"
 
 
@@ -225,6 +233,19 @@ def replies(store: Store, viewer: Viewer, statement: UUID) -> list[tuple[str, da
     """What the author answered, for facilitators. Raises NotAllowed."""
     require_facilitator(viewer)
     return [(str(text), made_at) for text, made_at in store.rows(REPLIES, [statement])]
+
+
+def own_replies(store: Store, gathering: UUID, seat: UUID) -> dict[UUID, list[tuple[str, datetime]]]:
+    """What this seat answered to what was decided of its ideas, by idea, oldest first: for its own receipt."""
+    found: dict[UUID, list[tuple[str, datetime]]] = {}
+    for statement, text, made_at in store.rows(REPLIES_OF_SEAT, [gathering, seat]):
+        found.setdefault(statement, []).append((text, made_at))
+    return found
+
+
+def ideas_by_step(store: Store, gathering: UUID, seat: UUID) -> dict[int, int]:
+    """How many ideas this seat wrote in each step; steps without one are left out."""
+    return dict(store.rows(IDEAS_OF_SEAT, [gathering, seat]))
 
 
 def statements(store: Store, gathering: UUID) -> list[Statement]:

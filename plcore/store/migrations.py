@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS core.migration (
     applied_at TIMESTAMP NOT NULL
 )
 """
+BEGAN = "SELECT min(applied_at) FROM core.migration"
 APPLIED = "SELECT number FROM core.migration ORDER BY number"
 RECORD = "INSERT INTO core.migration VALUES (?, ?, timezone('UTC', now()))"
 OTHER_TABLES = "SELECT count(*) FROM duckdb_tables() WHERE NOT internal AND schema_name NOT IN ('core', 'facts')"

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,6 +54,12 @@ class Store:
         cursor = self._cursor().execute(sql, parameters)
         names = [column[0] for column in cursor.description or []]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    @property
+    def began(self) -> datetime:
+        """When this database was made (UTC, without zone)."""
+        began: datetime = self.rows(migrations.BEGAN)[0][0]
+        return began
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -11,10 +11,10 @@ from pages.door.part.joining import standing
 from pages.door.part.seated import Here, page
 from plcore.codesign.choices import about_answers, open_answers, pair_choices, shares
 from plcore.codesign.live import asked_in
+from plcore.codesign.statements import ideas_by_step
 from plcore.codesign.voting import answers_of
 from plcore.store import Store
 
-MINE = "SELECT step, count(*) FROM core.statement WHERE gathering = ? AND seat = ? GROUP BY step"
 ENOUGH_PAIRS = 10  # after so many the next step is offered first; there is no end to pairs
 
 
@@ -49,7 +49,7 @@ def see(here: Here) -> Response:
 def how_far(here: Here) -> list[Done]:
     """Each step with what this seat has done in it."""
     store, key, me, plan = here.store, here.gathering.id, here.me, here.gathering.plan
-    ideas = dict(store.rows(MINE, [key, me]))
+    ideas = ideas_by_step(store, key, me)
     said = {one for one, what in answers_of(store, key, me).items() if what.answer != "taken-back"}
     written = open_answers(store, key, me)
     found = []

@@ -28,8 +28,7 @@ def ask(here: Here) -> Response:
     done = _named(list(ideas.values()), query.get("done"), query.get("over"))
     if done is not None:
         last = done[0].number, done[1].number
-    after = place + 1 if place + 1 < len(here.gathering.plan.steps) else None
-    more: dict[str, Any] = {"step": here.step, "place": place, "many": len(mine), "last": last, "next": after}
+    more: dict[str, Any] = {"step": here.step, "place": place, "many": len(mine), "last": last, "next": here.after}
     heading = here.words(here.step.title)
     if pair is None:
         return page(here, "pairs_done.html", title="part-pairs", heading=heading, few=len(ideas) < 2, **more)

@@ -16,18 +16,11 @@ from plcore.codesign.choices import CostedProject, open_answers, pair_choices, p
 from plcore.codesign.gatherings import NotPossible
 from plcore.codesign.ledger import news_of
 from plcore.codesign.live import asked_in
-from plcore.codesign.statements import Statement, reply, says_something, tidy
+from plcore.codesign.statements import Statement, own_replies, reply, says_something, tidy
 from plcore.codesign.voting import answers_of
 from plcore.days import day_of
 
 MOST_REPLIES = 5  # to what was decided of one idea
-REPLIES = """
-SELECT reply.statement, reply.text, reply.made_at
-FROM core.moderation_reply AS reply
-JOIN core.statement AS statement ON statement.id = reply.statement
-WHERE statement.gathering = ? AND statement.seat = ?
-ORDER BY reply.id
-"""
 
 
 @dataclass(frozen=True)
@@ -46,7 +39,7 @@ def see(here: Here) -> Response:
     written = open_answers(here.store, here.gathering.id, here.me)
     mine = [one for one in everything if one.seat == here.me]
     stands = {one for one, what in said.items() if what.answer != "taken-back"}
-    replies = _replies(here)
+    replies = own_replies(here.store, here.gathering.id, here.me)
     touched = frozenset(stands | {one.id for one in mine})
     return page(
         here,
@@ -73,19 +66,12 @@ def take(here: Here, form: Form) -> Response:
     words = tidy(form.get("text", ""))
     if not says_something(words):
         return on(f"{here.home}/receipt#idea-{number}")
-    before = [text for text, _ in _replies(here).get(found.id, [])]
+    before = [text for text, _ in own_replies(here.store, here.gathering.id, here.me).get(found.id, [])]
     if words[:500] not in before:  # a form that is sent again says it once
         if len(before) >= MOST_REPLIES:
             raise NotPossible("part-reply-many")
         reply(here.store, found.id, here.me, words, now=here.now)
     return on(f"{here.home}/receipt?answered=1#idea-{number}")
-
-
-def _replies(here: Here) -> dict[UUID, list[tuple[str, datetime]]]:
-    found: dict[UUID, list[tuple[str, datetime]]] = {}
-    for statement, text, made_at in here.store.rows(REPLIES, [here.gathering.id, here.me]):
-        found.setdefault(statement, []).append((text, made_at))
-    return found
 
 
 def _told(

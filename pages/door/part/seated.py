@@ -82,6 +82,12 @@ class Here:
     def step(self) -> Step:
         return self.gathering.plan.steps[self.place]
 
+    @property
+    def after(self) -> int | None:
+        """The place of the step that comes next, if one does."""
+        following = self.place + 1
+        return following if following < len(self.gathering.plan.steps) else None
+
     def at(self, place: int) -> str:
         """The address of a step."""
         return f"{self.home}/{place + 1}"

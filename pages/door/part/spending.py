@@ -57,7 +57,7 @@ def list_page(
         points=sum(given.values()),
         problem=problem,
         saved=saved,
-        next=place + 1 if place + 1 < len(here.gathering.plan.steps) else None,
+        next=here.after,
         status=status,
     )
 

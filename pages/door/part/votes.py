@@ -38,7 +38,7 @@ def ask(here: Here) -> Response:
     }
     heading = here.words(here.step.title)
     if statement is None:
-        return page(here, "votes_done.html", title="part-votes", heading=heading, next=_after(here, place), **more)
+        return page(here, "votes_done.html", title="part-votes", heading=heading, next=here.after, **more)
     now = stands.get(statement.id)
     return page(
         here,
@@ -71,8 +71,3 @@ def take(here: Here, form: Form) -> Response:
 def _numbered(asked: list[Statement], given: str | None) -> Statement | None:
     number = number_in(given)
     return next((one for one in asked if one.number == number), None)
-
-
-def _after(here: Here, place: int) -> int | None:
-    """The place of the step that comes next, if one does."""
-    return place + 1 if place + 1 < len(here.gathering.plan.steps) else None

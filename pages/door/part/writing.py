@@ -29,7 +29,7 @@ def ask(here: Here) -> Response:
         step=here.step,
         place=here.place,
         mine=mine,
-        next=here.place + 1 if here.place + 1 < len(here.gathering.plan.steps) else None,
+        next=here.after,
         note=here.request.query_params.get("saved") == "1",
     )
 
