@@ -31,7 +31,6 @@ from plcore.codesign.plan import Words
 from plcore.codesign.plane import plane_of
 from plcore.codesign.result import (
     FEWEST_ANSWERS,
-    SURE,
     Frozen,
     GroupsReport,
     StatementResult,
@@ -39,6 +38,7 @@ from plcore.codesign.result import (
 )
 from plcore.codesign.seats import Channel, seats
 from plcore.codesign.statements import Statement, shown, statements
+from plcore.codesign.statistics import SURE
 from plcore.codesign.votes import Votes
 from plcore.codesign.voting import votes_of
 from plcore.store import Store, Transaction, new_id
