@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.community import moderating_alike, moderating_odd, moderating_queue
+from pages.community.moderating_queue import STANDS
 from pages.community.moderator import SAID, Moderator, begun, choose, last_done
 from pages.office.parts import as_written
 from pages.parts.guard import guard
@@ -30,7 +31,9 @@ standing = [moderating_queue.view_of(one) for one in ideas]
 view = st.radio(
     desk.say("view"),
     VIEWS,
-    format_func=lambda one: desk.say("view-word", view=one, count=standing.count(one)),
+    format_func=lambda one: desk.say("view-word", view=one),
+    # How many, beside the words: a choice is remembered by its words, so these must stay as they are.
+    captions=[desk.say("view-many", count=standing.count(one)) if one in STANDS else "" for one in VIEWS],
     key="moderating-view",
     horizontal=True,
     on_change=lambda: st.session_state.pop(SAID, None),

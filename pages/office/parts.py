@@ -152,7 +152,7 @@ def last_done(office: Office, page: str) -> tuple[object, ...]:
 
 def choose_group(office: Office, label: str, groups: Sequence[Group], key: str) -> Group | None:
     """One school or class out of many; its name stands as it is on file."""
-    return st.selectbox(
+    chosen = st.selectbox(
         office.say(label),
         groups,
         index=0 if len(groups) == 1 else None,
@@ -162,3 +162,5 @@ def choose_group(office: Office, label: str, groups: Sequence[Group], key: str) 
             "letters-group", name=group.name, code=group.code or "none", count=group.students
         ),
     )
+    # A choice is remembered by its words; where a file changed them meanwhile, nothing is chosen any more.
+    return chosen if isinstance(chosen, Group) else None

@@ -202,3 +202,12 @@ def test_a_draft_is_in_no_log(screens, said):
         screens.store, LEADER, Plan(name=name, question=name, steps=(Step(kind="ideas", title=name),)), now=clock()
     )
     assert "Secret draft" not in said(visit(screens, made, who=None, page="log"))
+
+
+def test_the_words_to_choose_a_list_by_stay_the_same_whatever_is_decided(screens, played):
+    """Streamlit remembers a choice by its words: with other words the list that is open would be lost."""
+    at = visit(screens, played)
+    (before,) = [one.options for one in at.radio if one.key == "moderating-view"]
+    at = press(pick(at, TEXTS[0], screens=screens, found=played), "show-waiting")
+    (after,) = [one.options for one in at.radio if one.key == "moderating-view"]
+    assert after == before

@@ -9,13 +9,19 @@ moderating-choose = Which gathering?
 moderating-none-yet = There is no gathering with ideas yet.
 moderating-lead = Show an idea or hide it and say why. The log tells it to all, and the author reads it too.
 moderating-view = What to look at
-# Example: view = waiting, count = 3
+# Example: view = waiting
 moderating-view-word = { $view ->
-    [waiting] Waiting: { $count }
-    [shown] Shown: { $count }
-    [hidden] Hidden or joined: { $count }
+    [waiting] Waiting
+    [shown] Shown
+    [hidden] Hidden or joined
     [alike] May say the same
    *[odd] Odd voices
+}
+# Example: count = 3
+moderating-view-many = { $count ->
+    [0] No idea
+    [one] 1 idea
+   *[other] { $count } ideas
 }
 # Example: view = waiting
 moderating-empty = { $view ->
@@ -144,8 +150,8 @@ modlog-count = { $count ->
 }
 # Example: decision = hidden, count = 2
 modlog-stands = { $decision ->
-    [shown] Shown: { $count }
-    [waiting] Waiting: { $count }
+    [shown] Shown
+    [waiting] Waiting
     [hidden] Hidden: { $count }
    *[merged] Joined with another: { $count }
 }

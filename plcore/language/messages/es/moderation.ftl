@@ -9,13 +9,19 @@ moderating-choose = ¿Qué encuentro?
 moderating-none-yet = Todavía no hay un encuentro con ideas.
 moderating-lead = Muestre una idea u ocúltela y diga por qué. Todos lo leen en el registro, y quien la escribió también.
 moderating-view = Qué quiere ver
-# Example: view = waiting, count = 3
+# Example: view = waiting
 moderating-view-word = { $view ->
-    [waiting] En espera: { $count }
-    [shown] A la vista: { $count }
-    [hidden] Ocultas o unidas: { $count }
+    [waiting] En espera
+    [shown] A la vista
+    [hidden] Ocultas o unidas
     [alike] Quizás dicen lo mismo
    *[odd] Voces raras
+}
+# Example: count = 3
+moderating-view-many = { $count ->
+    [0] Ninguna idea
+    [one] 1 idea
+   *[other] { $count } ideas
 }
 # Example: view = waiting
 moderating-empty = { $view ->
@@ -144,8 +150,8 @@ modlog-count = { $count ->
 }
 # Example: decision = hidden, count = 2
 modlog-stands = { $decision ->
-    [shown] A la vista: { $count }
-    [waiting] En espera: { $count }
+    [shown] A la vista
+    [waiting] En espera
     [hidden] Ocultas: { $count }
    *[merged] Unidas a otra: { $count }
 }
