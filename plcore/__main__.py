@@ -102,11 +102,16 @@ def parser() -> argparse.ArgumentParser:
     progress.add_argument("--whole", action="store_true", help="with --pdf: the long form, with all the work")
 
     invite = command("invite", run_invite, "Make codes, and the letters that carry them.")
-    invite.add_argument("role", choices=("family", "student", "educator", "office"))
-    invite.add_argument("people", nargs="*", metavar="NUMBER", help="students (family, student) or teachers, by number")
+    invite.add_argument("role", choices=("family", "student", "educator", "facilitator", "office"))
+    invite.add_argument(
+        "people",
+        nargs="*",
+        metavar="NUMBER",
+        help="students (family, student) or teachers, by number; the name of one who leads gatherings (facilitator)",
+    )
     invite.add_argument("--all", action="store_true", help="everyone of that role who has no device and no open code")
-    invite.add_argument("--name", help="office: the person's name")
-    invite.add_argument("--email", help="office: the person's e-mail; asked once when they sign in")
+    invite.add_argument("--name", help="office, facilitator: the person's name")
+    invite.add_argument("--email", help="office, facilitator: the person's e-mail; asked once when they sign in")
     invite.add_argument("--letters", type=Path, metavar="FILE", help="write the letters as one PDF")
     invite.add_argument("--address", default="http://localhost:8501", help="where families reach Porchlight")
     invite.add_argument("--json", action="store_true")
@@ -222,9 +227,13 @@ def run_progress(options: argparse.Namespace) -> int:
 def run_invite(options: argparse.Namespace) -> int:
     from plcore.documents.invitations import Invited, invite, letters_pdf
 
-    if options.role == "office" and not (options.name and options.email):
+    if options.role == "facilitator":  # who leads gatherings is often on no roster, so has no number
+        options.name, options.people = options.name or " ".join(options.people), []
+        if not (options.name and options.email):
+            raise CommandError("To invite somebody to lead gatherings, give a name and --email.")
+    elif options.role == "office" and not (options.name and options.email):
         raise CommandError("To invite the office, give --name and --email.")
-    if options.role != "office" and not (options.people or options.all):
+    elif options.role != "office" and not (options.people or options.all):
         raise CommandError("Say whom to invite: one or more numbers from the roster, or --all.")
     with open_store(options.db) as store:
         invited: list[Invited] = invite(

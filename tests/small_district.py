@@ -1,7 +1,7 @@
 """Two families, a teacher and an office for tests of the door, in a made-up district.
 
 Ana (speaks Spanish) has Maya and Leo; Ben has Nora and, barred by a court order, Leo; Olivia Ortiz teaches Maya and
-Nora; Pat works in the office. Otis is 19 and was Ben's child at school.
+Nora; Pat works in the office; Lena, who is on no staff, leads gatherings. Otis is 19 and was Ben's child at school.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Small:
     otis: UUID
     ortiz: UUID
     pat: UUID
+    lena: UUID
 
 
 def build(store: Store) -> Small:
@@ -44,6 +45,7 @@ def build(store: Store) -> Small:
     ortiz = worker(district, "Olivia", "Ortiz", "educator", "Ortiz@School.example")
     district._row("core.enrollment", person=ortiz, **{"class": district.room("Room 4")}, role="educator")
     pat = worker(district, "Pat", "Lee", "office", "office@school.example")
+    lena = worker(district, "Lena", "Frost", "facilitator", "lena@library.example")
     barred = (new_id(), ben, leo, True, "court order", NOW)
 
     def write(transaction: Transaction) -> None:
@@ -51,7 +53,7 @@ def build(store: Store) -> Small:
         transaction.insert("core.restriction", columns, [barred])
 
     store.write(write)
-    return Small(district, ana, ben, maya, leo, nora, otis, ortiz, pat)
+    return Small(district, ana, ben, maya, leo, nora, otis, ortiz, pat, lena)
 
 
 def worker(district: District, given: str, family: str, role: str, email: str) -> UUID:

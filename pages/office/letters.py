@@ -9,7 +9,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.office import printing
+from pages.office import leading, printing
 from pages.office.parts import Office, as_written, choose_group, done, last_done, skipped, sure, to_first_page, turn
 from pages.office.record import letter_line
 from pages.parts.guard import guard
@@ -20,7 +20,7 @@ from plcore.access.invitations import (
     list_invitations,
     revoke_invitation,
 )
-from plcore.roster import Invitable, Invitee, count_without_way_in, invitee_by_key, invitees
+from plcore.roster import ByKey, Invitable, Invitee, count_without_way_in, invitee_by_key, invitees
 from plcore.roster.groups import classes_of, schools, students_of_class, students_of_school
 
 PAGE = "letters"
@@ -28,6 +28,7 @@ LISTED = "letters-page"
 MOST = 15
 STATES: tuple[State, ...] = get_args(State)
 ROLES: tuple[Invitable, ...] = get_args(Invitable)
+LETTERS_FOR: tuple[ByKey, ...] = get_args(ByKey)
 
 office = Office(*guard(PAGE))
 
@@ -94,7 +95,7 @@ def sent(letter: Invitation) -> None:
     with st.container(border=True, key=f"sent-{letter.id}"):
         says = letter_line(office, letter)
         st.markdown(f"**{as_written(letter.name)}** · {office.say('letters-role', role=letter.role)}  \n{says}")
-        role = next((one for one in ROLES if one == letter.role), None)
+        role = next((one for one in LETTERS_FOR if one == letter.role), None)
         with st.container(horizontal=True):
             again = (
                 role and letter.state != "used" and st.button(office.say("letters-reprint"), key=f"again-{letter.id}")
@@ -120,16 +121,19 @@ printing.offer(office, PAGE)
 st.header(office.say("letters-new"))
 role = st.segmented_control(
     office.say("letters-for"),
-    ROLES,
-    default=ROLES[0],
+    LETTERS_FOR,
+    default=LETTERS_FOR[0],
     required=True,
     key="letters-role",
     format_func=lambda one: office.say("letters-role", role=one),
 )
-chosen = whom(role or ROLES[0])
-printing.address_box(office)
-if chosen is not None:
-    printing.make(office, PAGE, role or ROLES[0], chosen, printing.current_address())
+if role == "facilitator":
+    leading.draw(office, PAGE)
+else:
+    chosen = whom(role or ROLES[0])
+    printing.address_box(office)
+    if chosen is not None:
+        printing.make(office, PAGE, role or ROLES[0], chosen, printing.current_address())
 
 st.header(office.say("letters-sent"))
 words = st.text_input(

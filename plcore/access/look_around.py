@@ -20,7 +20,7 @@ from plcore.days import day_of
 from plcore.store import Store, Transaction
 
 SETTING = "made_up_sources"
-Key = Literal["parent-one", "parent-three", "parent-spanish", "student", "educator", "office"]
+Key = Literal["parent-one", "parent-three", "parent-spanish", "student", "educator", "facilitator", "office"]
 
 MARKED = "SELECT value FROM core.setting WHERE name = ? ORDER BY recorded_at DESC LIMIT 1"
 SOURCES = "SELECT DISTINCT source FROM core.person ORDER BY source"
@@ -138,6 +138,7 @@ def cast(store: Store, now: datetime) -> list[Part]:
         ("parent-spanish", "family", PARENTS, {"children": 2, "language": "es"}, 2),
         ("student", "student", STUDENTS, {}, 1),
         ("educator", "educator", WORKERS, {"role": "educator"}, 1),
+        ("facilitator", "facilitator", WORKERS, {"role": "facilitator"}, 0),
         ("office", "office", WORKERS, {"role": "office"}, 0),
     ]
     parts = []

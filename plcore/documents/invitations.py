@@ -19,10 +19,10 @@ from plcore.access.codes import Question, shown
 from plcore.access.invitations import DAYS_VALID, last_day, make_invitations, revoke_invitations
 from plcore.documents.letter import InvitationLetter, invitation_letters
 from plcore.language import say, say_date
-from plcore.roster import Invitee, RosterError, invitees, make_office_person
+from plcore.roster import Invitee, RosterError, invitees, make_leader, make_office_person
 from plcore.store import Store
 
-InvitedRole = Literal["family", "student", "educator", "office"]
+InvitedRole = Literal["family", "student", "educator", "facilitator", "office"]
 Fact = Literal["birth_date", "school_number", "email"]
 ASKED: dict[Question, Fact] = {
     "child": "birth_date",
@@ -36,6 +36,7 @@ WORDS = {
     "family": "No adult may see these children in Porchlight today. Look at the links to them. No letter was made.",
     "student": "These students have nothing on file that could confirm a code. No letter was made.",
     "educator": "These teachers have no e-mail on file. Add it to the roster first. No letter was made.",
+    "facilitator": "A person who leads gatherings needs a name and an e-mail. No letter was made.",
     "office": "A person of the office needs a name and an e-mail. No letter was made.",
 }
 
@@ -101,20 +102,27 @@ def invite(
 ) -> list[Invited]:
     """Make a code for the guardians of the students with these numbers, or for the people with these numbers.
 
-    everyone: all of that role who have no way in yet. name, email: of a person of the office, who needs no number.
+    everyone: all of that role who have no way in yet. name, email: of a person of the office, or of one who
+    leads gatherings, who need no number.
     Each code takes the place of that person's unused ones. Raises NotAllowed for all but the office, UnknownNumbers
     and TwoPeople (then nothing is made), NobodyToInvite.
     """
-    if role == "office":
-        if not (name and name.strip() and email and "@" in email):
-            raise NobodyToInvite("office")
-        people = [make_office_person(store, viewer, name, email, now=now)]
+    if role == "office" or role == "facilitator":
+        if not can_be_named(name, email):
+            raise NobodyToInvite(role)
+        make = make_office_person if role == "office" else make_leader
+        people = [make(store, viewer, str(name), str(email), now=now)]
     else:
         people = invitees(store, viewer, role, numbers, everyone=everyone, now=now)
     invited = invite_people(store, viewer, role, people, now=now, days_valid=days_valid)
     if not invited:
         raise NobodyToInvite("everyone" if everyone else role)
     return invited
+
+
+def can_be_named(name: str | None, email: str | None) -> bool:
+    """Whether these are a name and an e-mail to invite somebody by who is in no roster."""
+    return bool(name and name.strip() and email and "@" in email.strip()[1:-1])
 
 
 def invite_people(

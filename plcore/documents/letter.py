@@ -45,7 +45,7 @@ class InvitationLetter(BaseModel):
     address: str = Field(min_length=1, max_length=500)
     school: str = ""
     language: Literal["en", "es"] = "en"
-    role: Literal["family", "student", "educator", "office"] = "family"
+    role: Literal["family", "student", "educator", "facilitator", "office"] = "family"
     confirm_with: Literal["birth_date", "school_number", "email"] = "birth_date"
 
     @property

@@ -18,6 +18,7 @@ MOST_NAMED = 20  # unknown numbers in one error
 ALL_ROWS = 2**62
 
 Invitable = Literal["family", "student", "educator"]
+ByKey = Literal["family", "student", "educator", "facilitator"]
 
 # A number is the roster's own, else the school's number or the user name.
 BY_NUMBER = """
@@ -238,7 +239,7 @@ def count_without_way_in(store: Store, viewer: Viewer, role: Invitable, *, now: 
     return int(row[0]) if row else 0
 
 
-def invitee_by_key(store: Store, viewer: Viewer, role: Invitable, person: UUID, *, now: datetime) -> Invitee | None:
+def invitee_by_key(store: Store, viewer: Viewer, role: ByKey, person: UUID, *, now: datetime) -> Invitee | None:
     """One person to invite, or None when they left or the rule shows them nobody. Raises NotAllowed."""
     require_office(viewer)
     found = _invitees(store, role, iter(store.rows(ADULT, [person])), 1, day_of(now))
@@ -298,21 +299,22 @@ def _part_by_part(store: Store, sql: str, asked: dict[str, Any], most: int | Non
 
 def _invitees(
     store: Store,
-    role: Invitable,
+    role: ByKey,
     rows: Iterator[tuple[Any, ...]],
     most: int | None,
     today: date,
     room: UUID | None = None,
 ) -> list[Invitee]:
     picked: list[tuple[tuple[Any, ...], list[UUID]]] = []
+    is_staff = role in ("educator", "facilitator")
     for row in rows:
         if most is not None and len(picked) >= most:
             break
         # The rule itself says whose names may stand on the letter: a child kept from this adult is not named.
-        children = [] if role == "educator" else visible_students(store, Viewer(row[0], role), today)
-        if children or role == "educator":
+        children = [] if is_staff else visible_students(store, Viewer(row[0], role), today)
+        if children or is_staff:
             picked.append((row, children))
-    if role == "educator":
+    if is_staff:
         schools = dict(store.rows(SCHOOLS, {"people": [row[0] for row, _ in picked]}))
         return [_one(row, [], schools.get(row[0]), "") for row, _ in picked]
     everyone = list({child for _, children in picked for child in children})

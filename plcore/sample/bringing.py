@@ -16,7 +16,7 @@ from plcore.access.guardians import restrict
 from plcore.access.look_around import Part, cast, is_made_up, mark_made_up
 from plcore.days import day_of
 from plcore.interop import BringReport, bring
-from plcore.roster import make_office_person
+from plcore.roster import make_leader, make_office_person
 from plcore.sample.gatherings import bring_real, play
 from plcore.sample.roster_files import SYSTEM
 from plcore.sample.writing import Restricted, Written, write
@@ -30,6 +30,15 @@ ENDED = "bring-stage-done"
 MOST_EVIDENCE = 10_000_000  # rows in a district that nobody asked for more of
 PIECES_OF_A_STUDENT = 150  # about as many as come in two whole years
 PERSON = "SELECT id FROM core.person WHERE source = ? AND foreign_id = ? AND gone_at IS NULL"
+A_PARENT = """
+SELECT coalesce(person.preferred_name, person.given_name) || ' ' || person.family_name, person.email
+FROM core.person AS person
+WHERE person.gone_at IS NULL
+  AND person.email IS NOT NULL
+  AND person.id IN (SELECT link.adult FROM core.guardian AS link WHERE link.gone_at IS NULL)
+ORDER BY person.foreign_id DESC
+LIMIT 1
+"""
 ANYBODY = "SELECT 1 FROM core.person LIMIT 1"
 Progress = Callable[[str, float], None]
 
@@ -94,6 +103,8 @@ def prepare(
         raise SampleError(f"Harbor Bend was not taken as it is: {rejected} rows were set aside. Please tell us.")
     _keep_apart(store, written.restrictions, now)
     office = [make_office_person(store, COMMAND_LINE, name, email, now=now) for name, email in written.office]
+    for name, email in store.rows(A_PARENT):
+        make_leader(store, COMMAND_LINE, name, email, now=now)
     if progress is not None:
         progress(PLAYING, BRINGING)
     play(store, Viewer(office[0].person, "office"), seed=seed, now=now)

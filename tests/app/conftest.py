@@ -26,7 +26,14 @@ from plcore.store import Store, open_store
 from tests.small_district import Small, build
 
 ROOT = Path(__file__).parents[2]
-ROLES = {"ana": "family", "ben": "family", "maya": "student", "ortiz": "educator", "pat": "office"}
+ROLES = {
+    "ana": "family",
+    "ben": "family",
+    "maya": "student",
+    "ortiz": "educator",
+    "lena": "facilitator",
+    "pat": "office",
+}
 SECONDS = 30
 
 

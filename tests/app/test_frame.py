@@ -16,7 +16,14 @@ from plcore.access import COMMAND_LINE
 from plcore.access.devices import end_all
 from tests.small_district import NOW
 
-PEOPLE = {"ana": "family", "maya": "student", "ortiz": "educator", "pat": "office", None: "public"}
+PEOPLE = {
+    "ana": "family",
+    "maya": "student",
+    "ortiz": "educator",
+    "lena": "facilitator",
+    "pat": "office",
+    None: "public",
+}
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 CLOSED = [page for page in standing() if "public" not in page.roles]
 CHILDREN = ("Maya", "Leo", "Nora", "Otis")
@@ -39,6 +46,16 @@ def test_pages_of_ones_role_open_and_no_others_are_registered(screens, who):
         else:
             with pytest.raises(ValueError, match="page"):
                 at.switch_page(page.file)
+
+
+def test_who_leads_gatherings_reads_of_no_child_on_any_page(screens, said):
+    at = screens("lena")
+    assert "Welcome back, Lena" in said(at)
+    assert registry.home_of("facilitator").id == "gatherings"
+    for page in standing():
+        told = said(screens("lena", file=f"pages/{page.file}"))
+        assert ("not open to you" in told) == ("facilitator" not in page.roles), page.id
+        assert not any(child in told for child in CHILDREN), page.id
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -96,10 +96,11 @@ def html(app: AppTest) -> str:
 # who may open them
 
 
-@pytest.mark.parametrize("role", ["public", "family", "student", "educator", "office"])
+@pytest.mark.parametrize("role", ["public", "family", "student", "educator", "facilitator", "office"])
 @pytest.mark.parametrize("page", FILES)
 def test_a_page_opens_for_its_role_alone_even_when_its_file_is_run_by_itself(place, page, role):
-    person = {"public": None, "student": place.maya, "educator": place.ortiz, "office": place.pat}.get(role, place.ana)
+    others = {"educator": place.ortiz, "facilitator": place.lena, "office": place.pat}
+    person = {"public": None, "student": place.maya, **others}.get(role, place.ana)
     app = session(place, person, role, str(ROOT / "pages" / FILES[page])).run()
     assert not app.exception
     if role == MAY[page]:

@@ -83,7 +83,8 @@ def press(app: AppTest, key: str) -> AppTest:
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("role", [role for role in ROLES if role != "office"])
 def test_nobody_else_may_open_a_page_even_when_its_file_is_run_by_itself(place, page, role):
-    person = {"public": None, "student": place.maya, "educator": place.ortiz}.get(role, place.ana)
+    others = {"educator": place.ortiz, "facilitator": place.lena}
+    person = {"public": None, "student": place.maya, **others}.get(role, place.ana)
     app = signed_in(place, person, role, file=str(ROOT / "pages" / "office" / f"{page}.py")).run()
     assert not app.exception
     assert "This page is not open to you" in text(app)
@@ -298,6 +299,50 @@ def test_a_letter_can_be_made_anew_from_the_list(place):
         "open",
         "revoked",
     ]
+
+
+# who leads gatherings
+
+
+def leading(place) -> AppTest:
+    app = at(place, "letters")
+    return fine(app.segmented_control(key="letters-role").set_value("facilitator").run())
+
+
+def let_lead(app: AppTest, name: str, email: str) -> AppTest:
+    app.text_input(key="leading-name").set_value(name)
+    app.text_input(key="leading-email").set_value(email)
+    return fine(next(one for one in app.button if one.label == "Make the letter").click().run())
+
+
+def test_the_office_lets_somebody_lead_by_name_and_sees_who_does(place):
+    app = leading(place)
+    assert "Who leads gatherings" in text(app) and "Lena Frost" in text(app)
+    app = let_lead(app, "Rosa Diaz", "rosa@library.example")
+    assert "The letter for Rosa Diaz is ready." in text(app)
+    assert "Rosa Diaz" in text(app) and "Has not signed in yet." in text(app)
+    [letter] = list_invitations(place.store, COMMAND_LINE, now=clock())
+    assert (letter.role, letter.state) == ("facilitator", "open")
+    app = press(app, f"leads-again-{letter.person}")
+    assert sorted(one.state for one in list_invitations(place.store, COMMAND_LINE, now=clock())) == ["open", "revoked"]
+    newest = list_invitations(place.store, COMMAND_LINE, now=clock(), state="open")[0]
+    app = press(app, f"again-{newest.id}")
+    assert list_invitations(place.store, COMMAND_LINE, now=clock(), state="open")[0].id != newest.id
+
+
+def test_the_office_takes_leading_back(place):
+    token = start_device(place.store, place.lena, "facilitator", label="computer", now=clock())
+    app = press(press(leading(place), f"leads-end-{place.lena}"), f"leads-end-{place.lena}-yes")
+    assert "Lena Frost no longer leads gatherings." in text(app)
+    assert "So far only the office leads gatherings." in text(app)
+    assert viewer_for(place.store, token, clock()).viewer.role == "public"
+
+
+@pytest.mark.parametrize(("name", "email"), [("", "rosa@library.example"), ("Rosa", ""), ("Rosa", "rosa")])
+def test_nobody_leads_without_a_name_and_an_email(place, name, email):
+    app = let_lead(leading(place), name, email)
+    assert "Please write a name and an e-mail." in text(app)
+    assert list_invitations(place.store, COMMAND_LINE, now=clock()) == []
 
 
 # who looked

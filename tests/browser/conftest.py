@@ -70,7 +70,14 @@ ARGUMENTS = [
     "--force-color-profile=srgb",
 ]
 AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
-ROLES = {"ana": "family", "ben": "family", "maya": "student", "ortiz": "educator", "pat": "office"}
+ROLES = {
+    "ana": "family",
+    "ben": "family",
+    "maya": "student",
+    "ortiz": "educator",
+    "lena": "facilitator",
+    "pat": "office",
+}
 SCRIPT_DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 

@@ -197,7 +197,7 @@ def test_the_other_roles_are_asked_their_own_question(visit, served, settled):
     page.get_by_role("main").get_by_role("link", name="Sign in").last.click()
     page.get_by_label("Code from your letter").fill(served.code("ortiz"))
     page.get_by_role("button", name="Go on").click()
-    page.get_by_label("What is your e-mail at school?").fill("ORTIZ@school.example")
+    page.get_by_label("Which e-mail does the school have for you?").fill("ORTIZ@school.example")
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_url(f"{served.url}/my-devices")  # the page that was wanted
     settled(page)

@@ -31,7 +31,15 @@ from tests.tools.serving import Served, served
 from tests.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
-ROLES = {"ana": "family", "ben": "family", "maya": "student", "leo": "student", "ortiz": "educator", "pat": "office"}
+ROLES = {
+    "ana": "family",
+    "ben": "family",
+    "maya": "student",
+    "leo": "student",
+    "ortiz": "educator",
+    "lena": "facilitator",
+    "pat": "office",
+}
 CHILDREN = {"maya": "Maya", "leo": "Leo", "nora": "Nora", "otis": "Otis"}
 MAY_SEE = {
     None: set(),
@@ -40,6 +48,7 @@ MAY_SEE = {
     "maya": {"Maya"},
     "leo": {"Leo"},
     "ortiz": {"Maya", "Nora"},
+    "lena": set(),
     "pat": {"Maya", "Leo", "Nora", "Otis"},
 }
 # Letters for parents who sign out and come back, and for parents with a language at home.
@@ -407,7 +416,17 @@ def test_the_language_goes_back_to_the_same_page_with_its_query(house):
 
 
 def test_nobody_looks_around_where_people_are_real(house):
-    for who in ("parent-one", "parent-three", "parent-spanish", "student", "educator", "office", "", "../"):
+    for who in (
+        "parent-one",
+        "parent-three",
+        "parent-spanish",
+        "student",
+        "educator",
+        "facilitator",
+        "office",
+        "",
+        "../",
+    ):
         with house.browser("198.51.100.35") as browser:
             answer = browser.post("/look-around", data={"who": who})
             assert answer.headers["location"] == "/"

@@ -44,8 +44,11 @@ def test_each_part_is_somebody_who_may_see_somebody(store, small):
     assert {"parent-spanish", "educator", "office"} <= set(parts)
     assert parts["parent-spanish"].person == small.ana
     assert parts["educator"].person == small.ortiz
+    assert parts["facilitator"].person == small.lena
     for part in parts.values():
-        assert part.role == "office" or visible_students(store, Viewer(part.person, part.role), NOW.date())
+        assert part.role in ("office", "facilitator") or visible_students(
+            store, Viewer(part.person, part.role), NOW.date()
+        )
 
 
 def test_coming_in_as_one_of_them(store, small):

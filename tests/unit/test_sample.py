@@ -70,6 +70,12 @@ def test_it_comes_in_without_a_single_reject(town: Town) -> None:
     assert (goals, explanations) == (72, 144)
 
 
+def test_a_parent_leads_gatherings_and_can_be_looked_around_as(town: Town) -> None:
+    [part] = [one for one in people(town.store, NOW) if one.role == "facilitator"]
+    assert visible_students(town.store, Viewer(part.person, "family"), TODAY)
+    assert visible_students(town.store, Viewer(part.person, "facilitator"), TODAY) == []
+
+
 def test_progress_is_told_in_both_languages_and_only_grows(town: Town) -> None:
     fractions = [fraction for _, fraction in town.stages]
     assert fractions == sorted(fractions)
@@ -145,7 +151,7 @@ def test_teachers_see_their_classes(town: Town) -> None:
 
 def test_one_may_look_around_as_people_with_much_to_show(town: Town) -> None:
     cast = {part.key: part for part in people(town.store, NOW)}
-    assert set(cast) == {"parent-one", "parent-three", "parent-spanish", "student", "educator", "office"}
+    assert set(cast) == {"parent-one", "parent-three", "parent-spanish", "student", "educator", "facilitator", "office"}
     seen = {
         key: visible_students(town.store, Viewer(part.person, part.role), TODAY)
         for key, part in cast.items()

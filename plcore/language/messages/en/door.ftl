@@ -61,6 +61,8 @@ door-around-student = { $name }, a student
 # Example: name = Ana Rivera
 door-around-educator = { $name }, a teacher
 # Example: name = Ana Rivera
+door-around-facilitator = { $name }, who leads gatherings
+# Example: name = Ana Rivera
 door-around-office = { $name }, at the school office
 
 ## signing in
@@ -78,7 +80,7 @@ door-fact-own = When were you born?
 door-fact-own-hint = Use the date that the school knows.
 door-fact-number = What is the student’s number at school?
 door-fact-number-hint = You find it on papers from school.
-door-fact-email = What is your e-mail at school?
+door-fact-email = Which e-mail does the school have for you?
 door-fact-email-hint = Use the one that the school has on file.
 door-month = Month
 door-day = Day

@@ -1,5 +1,5 @@
 # Everything that is printed: the letter with the code, the paper form of a child's report, an objective on a page.
-# $role is family, student, educator or office. $children is one first name, or several as a list.
+# $role is family, student, educator, facilitator or office. $children is one first name, or several as a list.
 
 ## The letter that lets someone in
 
@@ -9,6 +9,7 @@ letter-title-many = Letters to sign in
 letter-title = { $role ->
     [student] See how you are doing
     [educator] Your way in to Porchlight
+    [facilitator] Your way in to lead gatherings
     [office] Your way in to Porchlight
    *[family] { $count ->
         [one] See how { $children } is doing
@@ -24,6 +25,7 @@ letter-dear = Dear { $name },
 letter-what = { $role ->
     [student] Porchlight tells you, in plain words, what you are learning. You see what you have shown so far and what comes next. You can read it in English or Spanish, on any phone.
     [educator] Porchlight tells families, in plain words, what their children are learning. You see the same pages for the students in your classes. You can read them in English or Spanish, on any phone.
+    [facilitator] Porchlight helps people say what they think and agree on what to do. You make gatherings, read what people write and share what came of it. You see no child’s page. All of it can be read in English or Spanish, on any phone.
     [office] Porchlight tells families, in plain words, what their children are learning. You bring in the files, print the letters and help people sign in. All of it can be read in English or Spanish, on any phone.
    *[family] { $count ->
         [one] Porchlight tells you, in plain words, what { $children } is learning. You see what { $children } has shown so far, what comes next and one way to help at home. You can read it in English or Spanish, on any phone.
@@ -45,7 +47,10 @@ letter-step-open = Point your phone’s camera at the square and tap the link. O
 letter-step-code = If the page asks for the code, type it. Big or small letters, both work.
 # Example: role = family, fact = birth_date, count = 1, children = Maya
 letter-step-fact = { $fact ->
-    [email] Type your school e-mail. We ask for it only when you sign in.
+    [email] { $role ->
+        [facilitator] Type the e-mail that you gave the school. We ask for it only when you sign in.
+       *[other] Type your school e-mail. We ask for it only when you sign in.
+    }
     [school_number] { $role ->
         [family] { $count ->
             [one] Type { $children }’s school number. We ask for it only when you sign in.
@@ -73,6 +78,7 @@ letter-paper = No phone? Use paper
 letter-paper-what = { $role ->
     [student] You can have the same page on paper. Ask for it at the school office.
     [family] You can have the same page on paper. Ask for it at the school office.
+    [facilitator] You can print all you need for an evening: the poster, the sheets and a script.
    *[other] You can have the same pages on paper. Ask for them at the school office.
 }
 letter-other-side = In English, on the other side

@@ -250,7 +250,7 @@ office-letters-role = { $role ->
     [educator] Teachers
     [office] Office
     [board] Board
-   *[facilitator] Hosts
+   *[facilitator] Gathering leaders
 }
 office-letters-scope = How many?
 office-letters-class = One class
@@ -329,6 +329,7 @@ office-letters-undo-yes = Yes, take back
 office-letters-nobody = { $role ->
     [family] No letter was made. Either all have a way in, or no adult may see the child today.
     [student] No letter was made. Either all have a way in, or there is nothing on file to check a code with.
+    [facilitator] No letter was made. There is no e-mail to check a code with.
    *[educator] No letter was made. Either all have a way in, or the school has no e-mail on file.
 }
 office-letters-not-printed = The letters could not be printed, and no code was made. Please try again. If it stays so, tell whoever looks after Porchlight.
@@ -360,6 +361,32 @@ office-letters-revoke = Take it back
 office-letters-revoke-ask = The code that { $name } got will stop working. Take it back?
 # Example: name = Rosa Rivera
 office-letters-revoked = Done. The letter to { $name } no longer works.
+
+## who leads gatherings
+
+office-leading-lead = A parent or a librarian can lead gatherings too. They need not be in the files. They see no student’s page.
+office-leading-name = Their name
+office-leading-email = Their e-mail (we ask for it when they sign in)
+office-leading-make = Make the letter
+office-leading-need = Please write a name and an e-mail.
+office-leading-who = Who leads gatherings
+office-leading-none = So far only the office leads gatherings.
+# Example: since = November 2, 2026, came = no
+office-leading-line = { $since ->
+    [none] { $came ->
+            [yes] Has signed in.
+           *[no] Has not signed in yet.
+        }
+   *[other] Since { $since }. { $came ->
+            [yes] Has signed in.
+           *[no] Has not signed in yet.
+        }
+}
+office-leading-end = Take it back
+# Example: name = Rosa Rivera
+office-leading-end-ask = { $name } can then no longer lead gatherings, and is signed out. Take it back?
+# Example: name = Rosa Rivera
+office-leading-ended = Done. { $name } no longer leads gatherings.
 
 ## who looked
 

@@ -61,6 +61,8 @@ door-around-student = { $name }: va a la escuela
 # Example: name = Ana Rivera
 door-around-educator = { $name }: da clases
 # Example: name = Ana Rivera
+door-around-facilitator = { $name }: guía encuentros
+# Example: name = Ana Rivera
 door-around-office = { $name }: trabaja en la oficina
 
 ## entrar
@@ -78,7 +80,7 @@ door-fact-own = ¿Cuándo nació usted?
 door-fact-own-hint = Use la fecha que tiene la escuela.
 door-fact-number = ¿Qué número tiene el alumno en la escuela?
 door-fact-number-hint = Está en los papeles de la escuela.
-door-fact-email = ¿Cuál es su correo de la escuela?
+door-fact-email = ¿Qué correo suyo tiene la escuela?
 door-fact-email-hint = Use el correo que la escuela tiene anotado.
 door-month = Mes
 door-day = Día

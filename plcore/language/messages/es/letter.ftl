@@ -1,5 +1,5 @@
 # Todo lo que se imprime: la carta con el código, el informe en papel y un objetivo en una página.
-# $role es family, student, educator u office. $children es un nombre, o varios en una lista.
+# $role es family, student, educator, facilitator u office. $children es un nombre, o varios en una lista.
 
 ## La carta para entrar
 
@@ -9,6 +9,7 @@ letter-title-many = Cartas para entrar
 letter-title = { $role ->
     [student] Mira cómo vas
     [educator] Su entrada a Porchlight
+    [facilitator] Su entrada para guiar encuentros
     [office] Su entrada a Porchlight
    *[family] { $count ->
         [one] Vea cómo va { $children }
@@ -24,6 +25,7 @@ letter-dear = Hola, { $name }:
 letter-what = { $role ->
     [student] Porchlight te cuenta, con palabras claras, qué estás aprendiendo. Ves lo que ya has demostrado y lo que sigue. Lo puedes leer en español o en inglés, en cualquier teléfono.
     [educator] Porchlight les cuenta a las familias, con palabras claras, qué aprende cada quien. Usted ve las mismas páginas de sus grupos. Las puede leer en español o en inglés, en cualquier teléfono.
+    [facilitator] Porchlight ayuda a que la gente diga lo que piensa y se ponga de acuerdo. Usted crea encuentros, lee lo que la gente escribe y cuenta qué salió. No ve la página de ningún niño. Todo se lee en español o en inglés, en cualquier teléfono.
     [office] Porchlight les cuenta a las familias, con palabras claras, qué aprende cada quien. Usted trae los archivos, imprime las cartas y ayuda a entrar. Todo se lee en español o en inglés, en cualquier teléfono.
    *[family] { $count ->
         [one] Porchlight le cuenta, con palabras claras, qué está aprendiendo { $children }. Usted ve lo que ya ha demostrado, lo que sigue y una manera de ayudar en casa. Lo puede leer en español o en inglés, en cualquier teléfono.
@@ -54,7 +56,10 @@ letter-step-code = { $role ->
 }
 # Example: role = family, fact = birth_date, count = 1, children = Maya
 letter-step-fact = { $fact ->
-    [email] Escriba su correo de la escuela. Lo pedimos solo para entrar.
+    [email] { $role ->
+        [facilitator] Escriba el correo que le dio a la escuela. Lo pedimos solo para entrar.
+       *[other] Escriba su correo de la escuela. Lo pedimos solo para entrar.
+    }
     [school_number] { $role ->
         [family] { $count ->
             [one] Escriba el número de { $children } en la escuela. Lo pedimos solo para entrar.
@@ -88,6 +93,7 @@ letter-paper = ¿Sin teléfono? En papel
 letter-paper-what = { $role ->
     [student] Puedes tener la misma página en papel. Pídela en la oficina de la escuela.
     [family] Puede tener la misma página en papel. Pídala en la oficina de la escuela.
+    [facilitator] Puede imprimir todo para una tarde: el cartel, las hojas y una guía.
    *[other] Puede tener las mismas páginas en papel. Pídalas en la oficina de la escuela.
 }
 letter-other-side = En español, al otro lado

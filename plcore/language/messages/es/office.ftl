@@ -250,7 +250,7 @@ office-letters-role = { $role ->
     [educator] Maestros
     [office] Oficina
     [board] Consejo
-   *[facilitator] Guías
+   *[facilitator] Guías de encuentros
 }
 office-letters-scope = ¿Para cuántos?
 office-letters-class = Una clase
@@ -329,6 +329,7 @@ office-letters-undo-yes = Sí, anular
 office-letters-nobody = { $role ->
     [family] No se hizo ninguna carta. O todos pueden entrar ya, o hoy ningún adulto puede ver la página.
     [student] No se hizo ninguna carta. O todos pueden entrar ya, o no hay con qué probar quién es.
+    [facilitator] No se hizo ninguna carta. No hay un correo para probar quién es.
    *[educator] No se hizo ninguna carta. O todos pueden entrar ya, o la escuela no tiene su correo.
 }
 office-letters-not-printed = No se pudo hacer el archivo, y no hay códigos nuevos. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
@@ -360,6 +361,32 @@ office-letters-revoke = Anular
 office-letters-revoke-ask = El código que tiene { $name } ya no servirá. ¿Lo anula?
 # Example: name = Rosa Rivera
 office-letters-revoked = Listo. La carta de { $name } ya no sirve.
+
+## quién guía encuentros
+
+office-leading-lead = También una mamá o quien cuida la biblioteca puede guiar encuentros. No tiene que estar en los archivos. No ve la página de ningún niño.
+office-leading-name = Su nombre
+office-leading-email = Su correo (lo pedimos para entrar)
+office-leading-make = Hacer la carta
+office-leading-need = Escriba un nombre y un correo.
+office-leading-who = Quién guía encuentros
+office-leading-none = Por ahora solo la oficina guía encuentros.
+# Example: since = 2 de noviembre de 2026, came = no
+office-leading-line = { $since ->
+    [none] { $came ->
+            [yes] Ya entró.
+           *[no] Aún no entra.
+        }
+   *[other] Desde el { $since }. { $came ->
+            [yes] Ya entró.
+           *[no] Aún no entra.
+        }
+}
+office-leading-end = Quitar el permiso
+# Example: name = Rosa Rivera
+office-leading-end-ask = { $name } ya no podrá guiar encuentros y su sesión se cierra. ¿Quita el permiso?
+# Example: name = Rosa Rivera
+office-leading-ended = Listo. { $name } ya no guía encuentros.
 
 ## quién miró
 
