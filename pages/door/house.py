@@ -1,7 +1,7 @@
 """The one store of this process: opened when the server starts, built first where there is none yet.
 
 The sample district is built beside, under another name, and takes its place when it is whole: a start that is cut
-short leaves nothing half-built behind.
+short leaves nothing half-built behind. While the house is open it tidies once a day what is of no more use.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -23,10 +23,12 @@ from plcore.store import DEFAULT_PATH, Store, StoreError, open_store
 VARIABLE = "PORCHLIGHT_DB"
 ROOT = Path(__file__).resolve().parents[2]
 MEMORY_TO_BUILD = "700MB"
+A_DAY = timedelta(days=1)
 LOG = logging.getLogger("porchlight")
 
 Progress = Callable[[str, float], None]
 Builder = Callable[[Store, Progress], None]
+Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,16 @@ class NotReady(Exception):
 class House:
     """Where the store of this process lives. `state` may be read from any thread."""
 
-    def __init__(self, path: Path, builder: Builder) -> None:
+    def __init__(self, path: Path, builder: Builder, *, now: Clock | None = None, every: timedelta = A_DAY) -> None:
+        """now: the clock to go by; every: how long from one tidying to the next."""
         self.path = path
         self.state = State("closed")
         self._builder = builder
         self._store: Store | None = None
         self._starting = threading.Lock()
+        self._now = now or clock
+        self._every = every
+        self._closing = threading.Event()
 
     @property
     def is_ready(self) -> bool:
@@ -73,7 +79,8 @@ class House:
                 return
             if self.path.exists():
                 self._store = open_store(self.path)
-                tidied(self._store)
+                tidied(self._store, self._now())
+                self._look_after(self._store)
                 self.state = State("ready", fraction=1.0)
                 return
             beside = self._begin()
@@ -84,6 +91,8 @@ class House:
         """Let go of the file. The house may be started again."""
         with self._starting:
             store, self._store = self._store, None
+            self._closing.set()
+            self._closing = threading.Event()
             self.state = State("closed")
         if store is not None:
             store.close()
@@ -105,6 +114,7 @@ class House:
             beside.path.replace(self.path)
             shutil.rmtree(beside.staging, ignore_errors=True)
             self._store = open_store(self.path)
+            self._look_after(self._store)
         except Exception as error:  # noqa: BLE001 - whatever it was, the waiting page must say that it ended
             said = f" {error}" if isinstance(error, StoreError) else ""
             LOG.error("Harbor Bend could not be built: %s.%s", where_it_broke(error), said)
@@ -112,6 +122,20 @@ class House:
         else:
             LOG.info("Porchlight is ready.")
             self.state = State("ready", fraction=1.0)
+
+    def _look_after(self, store: Store) -> None:
+        args = [store, self._closing]
+        threading.Thread(target=self._tidy_daily, args=args, name="porchlight-tidying", daemon=True).start()
+
+    def _tidy_daily(self, store: Store, closing: threading.Event) -> None:
+        while True:
+            try:
+                forget(store, self._now())
+            except Exception as error:  # noqa: BLE001 - whatever it was, the house stays open and tries again tomorrow
+                if not closing.is_set():
+                    LOG.error("Tidying failed: %s.", where_it_broke(error))
+            if closing.wait(self._every.total_seconds()):
+                return
 
     def _tell(self, stage: str, fraction: float) -> None:
         if stage != self.state.stage:
@@ -135,11 +159,18 @@ def _house(path: Path) -> House:
     return House(path, build_sample)
 
 
-def tidied(store: Store) -> None:
+def tidied(store: Store, now: datetime) -> None:
     """Take away what bringing files in left behind, and old lists of set-aside rows."""
     from plcore.interop.tidying import tidy
 
-    tidy(store, clock())
+    tidy(store, now)
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Drop what gatherings that are over no longer need: the marks of the networks that people joined from."""
+    from plcore.codesign.seats import forget_addresses
+
+    forget_addresses(store, now=now)
 
 
 def build_sample(store: Store, progress: Progress) -> None:

@@ -22,6 +22,7 @@ Channel = Literal["phone", "paper", "import"]
 # evening. A script is far quicker than that, or goes on for longer.
 MOST_FROM_ADDRESS: Final = 600
 ADDRESS_WINDOW: Final = timedelta(hours=1)
+ADDRESS_KEPT: Final = timedelta(days=7)  # after a gathering is over: it may be opened again meanwhile
 
 FIND = "SELECT id, gathering, channel, language, label, made_at FROM core.seat WHERE token_hash = ?"
 OF_GATHERING = """
@@ -34,7 +35,26 @@ ADD = """
 INSERT INTO core.seat (id, gathering, token_hash, channel, language, address, label, made_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
-FORGET_ADDRESSES = "UPDATE core.seat SET address = NULL WHERE gathering = ? AND address IS NOT NULL"
+# Over on a day: closed or published by then, and not opened again since.
+OVER = """
+SELECT stood.gathering
+FROM core.gathering_state AS stood
+WHERE stood.state IN ('closed', 'published')
+  AND stood.id IN (
+      SELECT max(one.id)
+      FROM core.gathering_state AS one
+      WHERE one.made_at <= $before
+      GROUP BY one.gathering
+  )
+  AND stood.gathering NOT IN (
+      SELECT later.gathering
+      FROM core.gathering_state AS later
+      WHERE later.made_at > $before
+        AND later.state NOT IN ('closed', 'published')
+  )
+"""
+KEPT_LONGER = f"SELECT count(*) FROM core.seat WHERE address IS NOT NULL AND gathering IN ({OVER})"
+FORGET_ADDRESSES = f"UPDATE core.seat SET address = NULL WHERE address IS NOT NULL AND gathering IN ({OVER})"
 
 
 @dataclass(frozen=True)
@@ -115,9 +135,16 @@ def seats(store: Store, gathering: UUID) -> list[Seat]:
     return [Seat(*row) for row in store.rows(OF_GATHERING, [gathering])]
 
 
-def forget_addresses(store: Store, gathering: UUID) -> None:
-    """Drop the hashes of addresses, when a gathering is over and they are of no more use."""
-    store.write(lambda tx: tx.execute(FORGET_ADDRESSES, [gathering]))
+def forget_addresses(store: Store, *, now: datetime) -> int:
+    """Drop the hashes of addresses of every gathering that has been over for ADDRESS_KEPT; they are of no more use.
+
+    Gives how many seats had one.
+    """
+    asked = {"before": now - ADDRESS_KEPT}
+    many = int(store.rows(KEPT_LONGER, asked)[0][0])
+    if many:
+        store.write(lambda tx: tx.execute(FORGET_ADDRESSES, asked))
+    return many
 
 
 def _hash(store: Store, gathering: UUID, token: str) -> str:

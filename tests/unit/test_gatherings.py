@@ -170,8 +170,33 @@ def test_addresses_are_hashes_and_are_forgotten(store, gathering):
     seat(store, gathering, "a", address="203.0.113.9")
     (kept,) = store.one("SELECT address FROM core.seat")
     assert "203" not in kept and len(kept) == 64
-    seats.forget_addresses(store, gathering.id)
+    for state, days in (("closed", 0), ("published", 5)):
+        house.change_state(store, PAT, gathering.id, state, now=NOW + timedelta(days=days))
+    assert seats.forget_addresses(store, now=NOW + timedelta(days=6, hours=23)) == 0
+    assert seats.forget_addresses(store, now=NOW + timedelta(days=7)) == 1
     assert store.one("SELECT address FROM core.seat") == (None,)
+    assert seats.forget_addresses(store, now=NOW + timedelta(days=8)) == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ([], True),  # open
+        ([("paused", 0)], True),
+        ([("closed", 0)], False),
+        ([("closed", 9)], True),  # not long enough
+        ([("closed", 0), ("open", 5)], True),  # opened again
+        ([("closed", 0), ("open", 5), ("closed", 9)], True),  # and closed again, not long ago
+        ([("closed", 0), ("open", 1), ("closed", 2)], False),
+        ([("closed", 0), ("published", 9)], False),
+    ],
+)
+def test_addresses_are_kept_as_long_as_a_gathering_may_go_on(store, gathering, changes, kept):
+    seat(store, gathering, "a")
+    for state, days in changes:
+        house.change_state(store, PAT, gathering.id, state, now=NOW + timedelta(days=days))
+    seats.forget_addresses(store, now=NOW + timedelta(days=10))
+    assert (store.one("SELECT address FROM core.seat") != (None,)) is kept
 
 
 # ideas

@@ -5,14 +5,21 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from pages.door.house import House, NotReady
+from pages.door.house import House, NotReady, forget
+from plcore.access import Viewer
+from plcore.codesign.gatherings import change_state, make_gathering
+from plcore.codesign.seats import take_seat
+from plcore.codesign.templates import templates
 from plcore.store import StoreBusy, Transaction, open_store
 
 MARK = "INSERT INTO core.guess VALUES ('address', 'built', now()::TIMESTAMP)"
+NOW = datetime(2026, 11, 22, 18, 0)
+ADDRESSES = "SELECT gathering FROM core.seat WHERE address IS NOT NULL"
 COUNT = "SELECT count(*) FROM core.guess"
 
 
@@ -25,13 +32,23 @@ def build(store, progress):
     store.write(mark)
 
 
-def wait_for(house: House, *states: str) -> None:
+def wait_until(is_so) -> None:
     turn = threading.Event()
     for _ in range(3000):
-        if house.state.name in states:
+        if is_so():
             return
         turn.wait(0.01)
-    raise AssertionError(f"the house is {house.state}")
+    raise AssertionError("it did not come about")
+
+
+def wait_for(house: House, *states: str) -> None:
+    wait_until(lambda: house.state.name in states)
+
+
+def open_gathering(store, viewer):
+    """One that people can join, made of the first template's plan."""
+    made = make_gathering(store, viewer, templates()[0].plan, now=NOW)
+    return change_state(store, viewer, made.id, "open", now=NOW).id
 
 
 def test_what_is_there_is_opened_at_once_and_not_built(tmp_path):
@@ -92,6 +109,26 @@ def test_a_build_that_fails_says_where_and_names_nobody(tmp_path, caplog):
     assert house.state.name == "failed"
     assert not (tmp_path / "d.duckdb").exists()
     assert "Maya" not in caplog.text
+    house.close()
+
+
+def test_marks_of_networks_are_dropped_at_the_start_and_again_while_the_house_is_open(tmp_path):
+    pat = Viewer(None, "office")
+    with open_store(tmp_path / "d.duckdb") as store:
+        first, second = (open_gathering(store, viewer=pat) for _ in range(2))
+        for key in (first, second):
+            take_seat(store, key, "a phone", language="en", address="203.0.113.9", now=NOW)
+        change_state(store, pat, first, "closed", now=NOW)
+    house = House(tmp_path / "d.duckdb", build, now=lambda: moment[0], every=timedelta(milliseconds=5))
+    moment = [NOW + timedelta(days=8)]
+    house.start()
+    wait_until(lambda: house.store.rows(ADDRESSES) == [(second,)])
+    change_state(house.store, pat, second, "closed", now=moment[0])
+    moment[0] += timedelta(days=6)
+    forget(house.store, moment[0])
+    assert house.store.rows(ADDRESSES) == [(second,)], "not before a week is over"
+    moment[0] += timedelta(days=2)
+    wait_until(lambda: house.store.rows(ADDRESSES) == [])
     house.close()
 
 

@@ -25,6 +25,7 @@ part-rule-kind = No words that hurt, please.
 part-rule-one = One idea at a time, about the question.
 part-rule-told = If your idea is hidden, you are told why, and you can answer.
 part-rule-log = Anyone can read the list of what was hidden and why.
+part-rule-network = So that no one votes a thousand times, we keep a mark of your network. It cannot be read back, and we drop it about a week after the end.
 part-about-it = More about this gathering
 part-invited = Who is asked
 part-decides = Who decides

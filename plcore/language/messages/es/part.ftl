@@ -25,6 +25,7 @@ part-rule-kind = Nada de palabras que hieren, por favor.
 part-rule-one = Una idea por vez, y sobre la pregunta.
 part-rule-told = Si su idea no se muestra, le decimos por qué, y usted puede responder.
 part-rule-log = Todos pueden leer la lista de lo que no se mostró y por qué.
+part-rule-network = Para que nadie vote mil veces, guardamos una marca de su red. De ella no se saca la red, y la borramos más o menos una semana después del final.
 part-about-it = Más sobre este encuentro
 part-invited = A quién se le pregunta
 part-decides = Quién decide
