@@ -16,12 +16,14 @@ from pages.parts.words import told
 from pages.registry import at
 from plcore.access import NotAllowed
 from plcore.codesign.gatherings import Gathering, gathering, gathering_of_code, gatherings
+from plcore.codesign.ledger import promised
 from plcore.codesign.room import Room, room_report
 from plcore.codesign.seats import seat_of
 from plcore.codesign.viewing import is_shown, may_see
+from plcore.days import day_of
 from plcore.documents.gathering import gathering_pdf
 from plcore.interop.polis_giving import open_data_zip
-from plcore.language import message, say
+from plcore.language import say
 
 viewer, language, store, now = guard("heard")
 
@@ -53,7 +55,14 @@ def one(found: Gathering) -> None:
     everyone = kept(store, found.id, now)
     seat = seat_of(store, found.id, cookies().get(SEAT_COOKIE))
     here = everyone.dot_of(seat.id) if seat else None
-    heard.draw(everyone.report, language, dark=st.context.theme.type == "dark", here=here, room=who_was_there(found))
+    heard.draw(
+        everyone.report,
+        language,
+        dark=st.context.theme.type == "dark",
+        here=here,
+        room=who_was_there(found),
+        promised=promised(store, found, day_of(now)),
+    )
     if at("ledger"):
         ledger = f"/ledger?{urlencode({OPENED: found.code})}"
         st.html(f'<p><a class="pl-to" target="_self" href="{ledger}">{told(language, "heard-to-ledger")}</a></p>')
@@ -89,7 +98,8 @@ def paper(found: Gathering, *, whole: bool) -> bytes:
     """The PDF; whether this viewer may see it is asked again."""
     standing = allowed(found)
     report = kept(store, standing.id, clock()).report
-    return gathering_pdf(report, language, room=who_was_there(standing), whole=whole)
+    told_by = promised(store, standing, day_of(clock()))
+    return gathering_pdf(report, language, room=who_was_there(standing), promised=told_by, whole=whole)
 
 
 def data(found: Gathering) -> bytes:
@@ -109,8 +119,9 @@ def not_yet(found: Gathering) -> None:
     """While nothing is shown: when it will be, and that one can still take part."""
     st.title(found.plan.words(found.plan.name, language), anchor=False)
     st.markdown(say(language, "heard-not-yet"))
-    if found.plan.result_by:
-        st.markdown(say(language, message("heard-not-yet-day", day=found.plan.result_by)))
+    told_by = promised(store, found, day_of(now))
+    if told_by:
+        st.markdown(say(language, told_by))
     if found.state == "open":
         st.markdown(say(language, "heard-not-yet-open"))
         join = f'<a class="pl-go" target="_self" href="/join/{found.code}">{told(language, "heard-join")}</a>'

@@ -14,8 +14,10 @@ from pages.parts.guard import guard
 from pages.parts.heard_kept import kept
 from pages.parts.words import told, written
 from plcore.codesign.gatherings import Gathering, NotPossible, gathering, gathering_of_code, gatherings, is_open
+from plcore.codesign.ledger import promised
 from plcore.codesign.live import live
 from plcore.codesign.viewing import is_shown, show
+from plcore.days import day_of
 from plcore.documents.gathering_sheet import code_in_groups, join_address, typed_address
 from plcore.documents.letter import square
 from plcore.language import message, say
@@ -42,7 +44,8 @@ def counts(found: Gathering) -> None:
     st.html(f'<ul class="pl-wall-counts">{items}</ul><p class="pl-quiet">{told(here.language, state)}</p>')
     if is_shown(here.store, standing):
         dark = st.context.theme.type == "dark"
-        heard.draw(kept(here.store, found.id, here.now).report, here.language, dark=dark, on_the_wall=True)
+        report, told_by = kept(here.store, found.id, here.now).report, promised(here.store, standing, day_of(here.now))
+        heard.draw(report, here.language, dark=dark, on_the_wall=True, promised=told_by)
 
 
 def joining(found: Gathering) -> str:

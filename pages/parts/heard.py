@@ -18,7 +18,7 @@ from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.report import Dot, GatheringReport
 from plcore.codesign.room import Room
 from plcore.days import day_of
-from plcore.language import message, say
+from plcore.language import Message, message, say
 
 FIRST = 5  # of a list, before the rest is one tap further
 
@@ -31,9 +31,10 @@ def draw(
     here: Dot | None = None,
     room: Room | None = None,
     on_the_wall: bool = False,
+    promised: Message | None = None,
 ) -> None:
     """The whole report. room: who was there, where that is told; on_the_wall: where the name, the question and the
-    numbers stand above it already."""
+    numbers stand above it already; promised: by when people hear what comes of it, or what became of that."""
     first = answer(report, language) if on_the_wall else head(report, language)
     st.html(first + shared(report, language) + differ(report, language) + held(report, language))
     if report.dots:
@@ -46,7 +47,8 @@ def draw(
         st.html(key(report, language))
     elif report.people:
         st.html(_part(language, "heard-map", _said(language, "heard-map-few")))
-    st.html(unsure(report, language) + sure(report, language) + missing(room, language) + following(report, language))
+    st.html(unsure(report, language) + sure(report, language) + missing(room, language))
+    st.html(following(report, language, promised))
 
 
 def head(report: GatheringReport, language: str) -> str:
@@ -146,12 +148,12 @@ def missing(room: Room | None, language: str) -> str:
     return f'<div class="pl-part">{drawn.missing(room)}{tables}</div>'
 
 
-def following(report: GatheringReport, language: str) -> str:
+def following(report: GatheringReport, language: str, promised: Message | None) -> str:
     """What happens next, by when, and who decides."""
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     said = f"<p>{written(result)}</p>" if result else _said(language, "heard-next-nothing")
-    if report.result_by:
-        said += f"<p>{told(language, message('heard-next-day', day=report.result_by))}</p>"
+    if promised:
+        said += f"<p>{told(language, promised)}</p>"
     if decides:
         said += f"<h3>{told(language, 'heard-decides')}</h3><p>{written(decides)}</p>"
     return _part(language, "heard-next", said)

@@ -4,6 +4,7 @@ count, and never a side taken."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.result import FEWEST_ANSWERS, MOST_LISTED, Difference, Held, Shared
@@ -128,6 +129,15 @@ def on_the_map(report: GatheringReport) -> Message:
 def as_of(report: GatheringReport) -> Message:
     """As it stood when it was published, or while people still vote."""
     return message("heard-final" if report.frozen else "heard-so-far", day=day_of(report.as_of))
+
+
+def promise(by: date | None, *, today: date, answered: bool) -> Message | None:
+    """What was promised and what became of it. by: the last day to tell people; answered: something was decided."""
+    if answered:
+        return message("heard-next-told")
+    if by is None:
+        return None
+    return message("heard-next-late" if by < today else "heard-next-day", day=by)
 
 
 def _contrast(one: Difference) -> Contrast:

@@ -14,10 +14,12 @@ from uuid import UUID
 from plcore.access import PUBLIC
 from plcore.codesign.decisions import Decision, Entry, decisions, gatherings_with_news
 from plcore.codesign.gatherings import Gathering, gatherings
+from plcore.codesign.heard import promise
 from plcore.codesign.plan import Kind, Words
 from plcore.codesign.result import Frozen
 from plcore.codesign.statements import Statement, statements
 from plcore.codesign.themes import Theme, themes
+from plcore.language import Message
 from plcore.store import Store
 
 FEWEST_TOLD: Final = 5  # people, before how they answered is told
@@ -193,6 +195,13 @@ def gathering_ledger(store: Store, of: Gathering, today: date) -> GatheringLedge
         decisions=told,
         waiting=tuple(known.theme(one) for one in waiting) if known.is_counted else (),
     )
+
+
+def promised(store: Store, of: Gathering, today: date) -> Message | None:
+    """By which day people hear what comes of a gathering; once it is closed, that they have, or that it is late."""
+    is_over = of.state in COUNTED
+    answered = is_over and any(not one.entry.taken_back for one in decisions(store, of.id))
+    return promise(of.plan.result_by, today=today, answered=answered)
 
 
 def news_of(store: Store, of: Gathering, mine: frozenset[UUID], today: date) -> list[tuple[Told, bool]]:

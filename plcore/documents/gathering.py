@@ -12,7 +12,7 @@ from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.room import COMPARED, Room
 from plcore.documents.typesetting import RunsOver, plain, tell, typeset
-from plcore.language import direction, message, say
+from plcore.language import Message, direction, message, say
 
 SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
 # On one page: how many statements that are shared, that part the groups, and that stand half and half.
@@ -20,27 +20,42 @@ FEWER = ((6, 4, 2), (5, 3, 2), (4, 3, 1), (3, 2, 1), (2, 1, 0))
 NO_GROUP = 5  # the shape of who is in none
 
 
-def gathering_pdf(report: GatheringReport, language: str, *, room: Room | None = None, whole: bool = False) -> bytes:
+def gathering_pdf(
+    report: GatheringReport,
+    language: str,
+    *,
+    room: Room | None = None,
+    promised: Message | None = None,
+    whole: bool = False,
+) -> bytes:
     """The report as PDF/UA-1 on US letter paper; on one page, with as much of it as fits, or whole.
 
-    room: who was there, where that is told.
+    room: who was there, where that is told; promised: by when people hear what comes of it, or what became of that.
 
     Raises plcore.documents.typesetting.NotPrinted.
     """
     if whole:
-        return typeset("gathering", {**sheet(report, language, room=room), "size": SIZES[0], "most_pages": None})
+        return typeset(
+            "gathering", {**sheet(report, language, room=room, promised=promised), "size": SIZES[0], "most_pages": None}
+        )
     for counts in FEWER:
-        said = sheet(report, language, counts, room)
+        said = sheet(report, language, counts, room, promised)
         for size in SIZES:
             try:
                 return typeset("gathering", {**said, "size": size, "most_pages": 1})
             except RunsOver:
                 continue
-    return typeset("gathering", {**sheet(report, language, FEWER[-1], room), "size": SIZES[-1], "most_pages": None})
+    return typeset(
+        "gathering", {**sheet(report, language, FEWER[-1], room, promised), "size": SIZES[-1], "most_pages": None}
+    )
 
 
 def sheet(
-    report: GatheringReport, language: str, most: tuple[int, int, int] | None = None, room: Room | None = None
+    report: GatheringReport,
+    language: str,
+    most: tuple[int, int, int] | None = None,
+    room: Room | None = None,
+    promised: Message | None = None,
 ) -> dict[str, Any]:
     """Everything the template prints. most: statements shared, that part groups, half and half; None: all there is."""
     name, question = report.words(report.name, language), report.words(report.question, language)
@@ -54,7 +69,7 @@ def sheet(
         "who": [tell(language, one) for one in (*heard.who(report), heard.as_of(report))],
         "parts": _parts(report, language, most),
         "map": None if most else _map(report, language),
-        "last": _last(report, language, room),
+        "last": _last(report, language, room, promised),
     }
 
 
@@ -80,12 +95,12 @@ def _parts(report: GatheringReport, language: str, most: tuple[int, int, int] | 
     return parts
 
 
-def _last(report: GatheringReport, language: str, room: Room | None) -> list[dict[str, Any]]:
+def _last(report: GatheringReport, language: str, room: Room | None, promised: Message | None) -> list[dict[str, Any]]:
     unsure = [tell(language, heard.unsure(report))] if report.answers else []
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     following = [plain(result, 900) if result else say(language, "heard-next-nothing")]
-    if report.result_by:
-        following.append(say(language, message("heard-next-day", day=report.result_by)))
+    if promised:
+        following.append(tell(language, promised))
     if decides:
         following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
     invited = report.words(report.invited, language)

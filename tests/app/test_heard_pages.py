@@ -9,10 +9,13 @@ import pytest
 from pages.door.house import clock
 from plcore.access import Viewer
 from plcore.codesign import seats, statements, voting
-from plcore.codesign.gatherings import Gathering, change_state, make_gathering
+from plcore.codesign.decisions import Entry, put_decision
+from plcore.codesign.gatherings import Gathering, change_plan, change_state, make_gathering
 from plcore.codesign.plan import Plan, Step
 from plcore.codesign.report import publish
 from plcore.codesign.viewing import show
+from plcore.days import day_of
+from plcore.language import say_date
 from plcore.store import new_id
 
 LEADER = Viewer(person=None, role="office")
@@ -72,6 +75,26 @@ def test_nothing_is_there_until_something_is_shown(screens, said, gathering):
     at = look(screens, None, gathering.code)
     assert "not shown yet" in said(at)
     assert "Keep a teacher" not in said(at)
+
+
+def test_a_day_that_was_promised_and_is_past_is_not_promised_again(screens, said, gathering):
+    store, now = screens.store, clock()
+    past = day_of(now) - timedelta(days=9)
+    change_plan(store, LEADER, gathering.id, gathering.plan.model_copy(update={"result_by": past}), now=now)
+    late = f"You were to hear by {say_date('en', past)}. Nothing is written down yet."
+    assert late in said(look(screens, None, gathering.code)), "before anything is shown too"
+    change_state(store, LEADER, gathering.id, "closed", now=now)
+    publish(store, LEADER, gathering.id, now=now)
+    told = said(look(screens, None, gathering.code))
+    assert late in told and "We will tell you by" not in told
+    first = statements.statements(store, gathering.id)[0].id
+    entry = Entry(
+        answer="yes", what=both("It stays."), by=both("The board"), on=day_of(now), why=both("You asked."),
+        statements=(first,),
+    )  # fmt: skip
+    put_decision(store, LEADER, gathering.id, entry, now=now)
+    told = said(look(screens, None, gathering.code))
+    assert "You can read what was decided, and why." in told and "You were to hear" not in told
 
 
 def test_a_draft_is_nobodys(screens, said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from plcore.access import Viewer
 from plcore.codesign import statements
 from plcore.codesign.gatherings import gatherings
+from plcore.codesign.heard import promise
 from plcore.codesign.report import gathering_report
 from plcore.documents.gathering import gathering_pdf
 from plcore.interop.polis import bring_conversation
@@ -56,6 +58,16 @@ def test_few_people_are_a_page_too(store, gathering, people):
     found = gathering_report(store, gathering.id, now=NOW)
     for whole in (False, True):
         assert len(opened(gathering_pdf(found, "en", whole=whole)).pages) == 1
+
+
+def test_paper_says_what_became_of_the_promise_as_the_screen_does(store, gathering):
+    answer(store, gathering, sit(store, gathering, 1).id, "+")
+    found = gathering_report(store, gathering.id, now=NOW)
+    late = promise(NOW.date(), today=NOW.date() + timedelta(days=1), answered=False)
+    assert "Nothing is written down yet." in words(gathering_pdf(found, "en", promised=late))
+    told = promise(NOW.date(), today=NOW.date(), answered=True)
+    for whole in (False, True):
+        assert "Ya puede leer qué se decidió" in words(gathering_pdf(found, "es", promised=told, whole=whole))
 
 
 def test_odd_words_are_only_words(store, gathering):

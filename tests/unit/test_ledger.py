@@ -11,9 +11,10 @@ from plcore.codesign import gatherings as house
 from plcore.codesign import seats, statements, voting
 from plcore.codesign.decisions import Entry, decisions, put_decision, versions_of
 from plcore.codesign.gatherings import NotPossible
-from plcore.codesign.ledger import ledger_report, news_of
+from plcore.codesign.ledger import ledger_report, news_of, promised
 from plcore.codesign.plan import Plan, Step
 from plcore.codesign.themes import drop_theme, put_theme, themes
+from plcore.language import say
 from plcore.store import new_id, open_store
 
 NOW = datetime(2026, 11, 22, 18)
@@ -211,6 +212,32 @@ def test_what_cannot_stand_is_refused_with_a_sentence(evening, wrong, why):
     with pytest.raises(NotPossible, match=why):
         evening.put(**wrong)
     assert decisions(evening.store, evening.id) == []
+
+
+def test_a_promise_is_kept_late_or_told_but_never_made_for_a_day_that_is_past(evening):
+    store, day = evening.store, TODAY + timedelta(days=10)
+    standing = house.gathering(store, evening.id)
+    plan = standing.plan.model_copy(update={"result_by": day})
+    house.change_plan(store, PAT, evening.id, plan, now=NOW)
+
+    def told(today, language="en"):
+        one = promised(store, house.gathering(store, evening.id), today)
+        return one and say(language, one)
+
+    assert told(day) == "We will tell you by December 2, 2026."
+    late = "You were to hear by December 2, 2026. Nothing is written down yet."
+    assert told(day + timedelta(days=1)) == late
+    evening.put()
+    if standing.state == "open":
+        assert told(day) == "We will tell you by December 2, 2026.", "while people still answer"
+        house.change_state(store, PAT, evening.id, "closed", now=NOW)
+    for today in (day, day + timedelta(days=1)):
+        assert told(today) == "You can read what was decided, and why."
+        assert told(today, "es") == "Ya puede leer qué se decidió y por qué."
+    (decision,) = decisions(store, evening.id)
+    taken = decision.entry.model_copy(update={"taken_back": True})
+    put_decision(store, PAT, evening.id, taken, now=NOW, changes=decision)
+    assert told(day + timedelta(days=1)) == late
 
 
 def test_a_hidden_idea_stands_behind_nothing_new(evening):

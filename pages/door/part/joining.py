@@ -17,6 +17,7 @@ from pages.door.html import draw
 from pages.door.part.seated import SEAT_COOKIE, Form, Here, new_token, on, page, token_of
 from pages.door.signing import stray
 from plcore.codesign.gatherings import gathering_of_code
+from plcore.codesign.ledger import promised
 from plcore.codesign.seats import Full, take_seat
 from plcore.days import day_of
 from plcore.language import LANGUAGES, say
@@ -80,7 +81,8 @@ def join(here: Here, form: Form) -> Response:
 
 
 def standing(here: Here) -> dict[str, Any]:
-    """Why nobody can take part at this moment, as a sentence; None where they can."""
+    """closed: why nobody can take part at this moment, as a sentence; None where they can. promised: by when people
+    hear what comes of it, or what became of that."""
     plan, today = here.gathering.plan, day_of(here.now)
     if here.is_open:
         closed = None
@@ -92,4 +94,4 @@ def standing(here: Here) -> dict[str, Any]:
         closed = here.say("part-published")
     else:
         closed = here.say("part-closed")
-    return {"closed": closed}
+    return {"closed": closed, "promised": promised(here.store, here.gathering, today)}
