@@ -20,6 +20,7 @@ from plcore.days import day_of
 from plcore.language import say
 
 # Other screens for one gathering, in the order in which they are needed; each takes its code in the address.
+IN_A_DRAFT = ("paper",)  # what can be printed before it opens, once nothing is left to do
 BESIDE = ("moderating", "paper", "room", "wall", "heard", "ledger-edit", "ledger", "log")
 
 
@@ -107,10 +108,9 @@ def go(desk: Desk, found: Gathering, to: State, name: str, *, asks: bool = False
 
 
 def beside(desk: Desk, found: Gathering) -> None:
-    """Links to the other screens for this gathering that this role has."""
-    if found.state == "draft":
-        return
-    links = [page for page in map(_page, BESIDE) if page and page.path.is_file() and desk.viewer.role in page.roles]
+    """Links to the other screens for this gathering that this role has; of a draft that is ready, to its paper."""
+    names = BESIDE if found.state != "draft" else () if left_to_do(desk.store, found) else IN_A_DRAFT
+    links = [page for page in map(_page, names) if page and page.path.is_file() and desk.viewer.role in page.roles]
     if links:
         st.header(desk.say("beside"), anchor=False)
         with st.container(horizontal=True, key="gather-beside"):

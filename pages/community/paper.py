@@ -10,6 +10,7 @@ from pages.community.paper_desk import PAGE, PaperDesk, last_said
 from pages.parts.guard import guard
 from pages.registry import page_of
 from plcore.codesign.gatherings import Gathering, gatherings
+from plcore.codesign.making import left_to_do
 
 PARTS = {"print": paper_printing.draw, "type": paper_typing.draw, "ideas": paper_ideas.draw}
 
@@ -37,6 +38,9 @@ def draw(found: Gathering) -> None:
     st.markdown(f"**{desk.words(found.plan, found.plan.name)}** · {spaced(found.code)}")
     with st.container(key="paper-said"):  # always there, so that what stands below keeps its place and its focus
         last_said(desk)
+    if found.state == "draft":
+        ahead(found)
+        return
     st.markdown(desk.say("over") if found.state == "published" else desk.say("lead"))
     part = st.radio(
         desk.say("part"),
@@ -47,6 +51,16 @@ def draw(found: Gathering) -> None:
         persist_state="page",
     )
     PARTS[part](desk, found)
+
+
+def ahead(found: Gathering) -> None:
+    """Before it opens, what can be printed already; or that the plan comes first."""
+    if left_to_do(desk.store, found):
+        st.warning(desk.say("draft-first"))
+        return
+    st.markdown(desk.say("draft"))
+    st.markdown(desk.say("draft-sheets"))
+    paper_printing.draw(desk, found)
 
 
 wanted = st.query_params.get(OPENED)

@@ -43,7 +43,7 @@ class Printed:
 
 def draw(desk: PaperDesk, found: Gathering) -> None:
     """Choose, make, download."""
-    kinds = [one for one in get_args(Kind) if one != "ballot" or found.state != "published"]
+    kinds = [one for one in get_args(Kind) if one != "ballot" or found.state not in ("draft", "published")]
     kind: Kind = st.radio(desk.say("what"), kinds, format_func=lambda one: desk.say("kind", kind=one), key="paper-what")
     several = len(found.plan.languages) > 1
     languages: list[SheetLanguage] = [*found.plan.languages, *(["both"] if several else [])]  # type: ignore[list-item]

@@ -112,14 +112,13 @@ def print_run(
 ) -> Run:
     """Give numbers to `count` new sheets with the statements that are shown now. The same key again is the same print.
 
-    Raises NotAllowed; NotPossible: published already, nothing is shown, too many sheets or statements on one.
+    Not of a draft: its first ideas may still change, and get their numbers when it opens.
+    Raises NotAllowed; NotPossible: a draft, published already, nothing is shown, too many sheets or statements on one.
     """
     require_facilitator(viewer)
     if not 1 <= count <= MOST_SHEETS or not 1 <= per_sheet <= MOST_ON_A_SHEET:
         raise NotPossible("paper-count-bounds")
     on_them = [one.id for one in shown(statements(store, gathering))]
-    if not on_them:
-        raise NotPossible("paper-nothing-shown")
     written = json.dumps([str(one) for one in on_them])
 
     def add(tx: Transaction) -> str | None:
@@ -128,6 +127,10 @@ def print_run(
         state = tx.one(STATE_OF, [gathering])
         if state is None or state[0] == "published":
             return "codesign-published-stays"
+        if state[0] == "draft":
+            return "paper-draft-sheets"
+        if not on_them:
+            return "paper-nothing-shown"
         first = int(tx.rows(NEXT, [gathering])[0][0])
         row = [key, gathering, first, first + count - 1, written, per_sheet, language, large, now, viewer.person]
         tx.execute(ADD, row)

@@ -9,7 +9,7 @@ import pytest
 from pages.door.house import clock
 from plcore.access import Viewer
 from plcore.codesign.gatherings import gatherings, log_of
-from plcore.codesign.making import make_from_template, open_gathering
+from plcore.codesign.making import left_to_do, make_from_template, open_gathering
 from plcore.codesign.statements import statements
 from plcore.codesign.templates import template, templates
 from plcore.days import day_of
@@ -95,6 +95,15 @@ def test_what_is_left_to_fill_in_is_told_instead_of_a_button(screens, said):
     at = visit(screens, code=found.code)
     assert "[first school]" in said(at)
     assert "gather-open" not in [one.key for one in at.button]
+
+
+def test_a_draft_that_is_ready_leads_to_its_paper_and_one_that_is_not_to_nothing(screens, said):
+    for name, leads in (("school-day", True), ("draft-plan", False)):
+        found = make(screens, name, opened=False)
+        assert bool(left_to_do(screens.store, found)) is not leads
+        told = said(visit(screens, code=found.code))
+        assert ("Paper" in told) is leads
+        assert "On the wall" not in told
 
 
 def test_words_and_dates_are_changed(screens, said):

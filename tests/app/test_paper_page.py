@@ -9,7 +9,7 @@ import pytest
 from pages.community.desk import OPENED
 from pages.door.house import clock
 from plcore.access import Viewer
-from plcore.codesign.gatherings import change_state
+from plcore.codesign.gatherings import NotPossible, change_state, gathering_of_code
 from plcore.codesign.making import make_from_template, open_gathering
 from plcore.codesign.paper import piles, start_pile
 from plcore.codesign.paper_sheets import print_run, runs
@@ -100,6 +100,42 @@ def test_everything_can_be_printed(screens, said, kind, language):
     known = runs(paper.store, LEADER, paper.gathering.id)
     assert [run.language for run in known] == ([language] if kind == "ballot" else [])
     assert paper.at.get("download_button")
+
+
+@pytest.mark.parametrize("who", ["pat", "lena"])
+def test_a_draft_that_is_ready_is_printed_ahead_without_sheets_and_stays_nobodys(screens, said, who):
+    chosen = template("school-day")
+    draft = make_from_template(screens.store, LEADER, chosen, chosen.dated(day_of(clock())), now=clock())
+    at = screens(who)
+    at.query_params[OPENED] = draft.code
+    at.switch_page("community/paper.py").run()
+    assert "You can print before it opens." in said(at) and "Sheets to agree or disagree come once" in said(at)
+    assert "paper-part" not in [one.key for one in at.radio]
+    assert "Sheets to agree or disagree" not in at.radio(key="paper-what").options
+    for kind in ("poster", "script", "cards", "circle"):
+        at.radio(key="paper-what").set_value(kind).run()
+        at.button(key="paper-make").click().run()
+        assert not at.exception, at.exception
+        ready = at.session_state["paper-ready"]
+        assert ready.kind == kind
+        if kind == "poster":
+            assert draft.code in words(ready.pdf).replace(" ", "")
+    assert gathering_of_code(screens.store, draft.code) is None
+    with pytest.raises(NotPossible, match="paper-draft-sheets"):
+        print_run(
+            screens.store, LEADER, draft.id, 5, language="en", large=False, per_sheet=9, key=new_id(), now=clock()
+        )
+    assert runs(screens.store, LEADER, draft.id) == []
+
+
+def test_a_draft_that_is_not_ready_is_not_printed(screens, said):
+    chosen = template("draft-plan")
+    made = make_from_template(screens.store, LEADER, chosen, chosen.dated(day_of(clock())), now=clock())
+    at = screens("lena")
+    at.query_params[OPENED] = made.code
+    at.switch_page("community/paper.py").run()
+    assert "Finish the plan first." in said(at)
+    assert "paper-make" not in [one.key for one in at.button]
 
 
 def test_sheets_can_be_printed_again_with_the_same_numbers(paper):
