@@ -1,4 +1,7 @@
-"""The plain pages: written without a script, so that they work on any phone, and readable before anything loads."""
+"""The plain pages: they work on any phone without a script, and can be read before anything loads.
+
+Two of them count letters while somebody writes, with one small script of our own; they work the same without it.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,12 @@ from starlette.responses import HTMLResponse
 from pages.parts.look import door_css, screens_css
 from plcore.language import LANGUAGES, direction, say
 
+PLAIN_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+COUNTING_POLICY = f"{PLAIN_POLICY}; script-src 'self'"
+COUNTING = ("part/idea.html", "part/writing.html")
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -32,6 +41,13 @@ def stylesheet(name: str) -> tuple[str, str]:
     return text, f"/assets/{name}.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
+@cache
+def script() -> tuple[str, str]:
+    """The script that counts letters, and the address that names this very version of it."""
+    text = Path(__file__).with_name("letters.js").read_text(encoding="utf-8")
+    return text, f"/assets/letters.js?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
 def draw(template: str, language: str, *, title: str, back: str = "/", status: int = 200, **more: Any) -> HTMLResponse:
     """A whole plain page. title: a message's id; back: where the language switch leads."""
     said = partial(say, language)
@@ -44,9 +60,11 @@ def draw(template: str, language: str, *, title: str, back: str = "/", status: i
             direction=direction(language),
             others=[other for other in LANGUAGES if other != language],
             css=stylesheet("door")[1],
+            counts=script()[1] if template in COUNTING else None,
             title=said(title),
             back=back,
             **{"heading": None, **more},
         )
     )
-    return HTMLResponse(text, status_code=status)
+    policy = COUNTING_POLICY if template in COUNTING else PLAIN_POLICY
+    return HTMLResponse(text, status_code=status, headers={"Content-Security-Policy": policy})

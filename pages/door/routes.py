@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 from pages.door import asking, cookies, following, leaving, signing
 from pages.door.front import language_of
 from pages.door.house import ROOT, clock, house
-from pages.door.html import stylesheet
+from pages.door.html import script, stylesheet
 from pages.door.part import table
 from pages.door.shell import shell
 from pages.parts.look import LAMP
@@ -34,6 +34,7 @@ def routes() -> list[BaseRoute]:
         Route("/healthz", healthz),
         Route("/robots.txt", robots),
         Route("/assets/{name}.css", css),
+        Route("/assets/letters.js", letters),
         Route("/assets/lamp.svg", lamp),
         Route("/assets/fonts/{name}", font),
         Route("/language", language),
@@ -67,6 +68,12 @@ async def css(request: Request) -> Response:
         return PlainTextResponse("Not found", status_code=404)
     headers = {"Cache-Control": f"public, max-age={cookies.YEAR}, immutable"}
     return Response(stylesheet(name)[0], media_type="text/css", headers=headers)
+
+
+async def letters(_: Request) -> Response:
+    """The script that counts letters; kept like a style sheet."""
+    headers = {"Cache-Control": f"public, max-age={cookies.YEAR}, immutable"}
+    return Response(script()[0], media_type="text/javascript", headers=headers)
 
 
 async def lamp(_: Request) -> Response:

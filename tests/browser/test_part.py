@@ -84,6 +84,54 @@ def test_every_page_is_clean_for_everyone(visit, axe, picture, gatherings, langu
         axe(page)
 
 
+@pytest.mark.parametrize(
+    ("path", "most", "language", "says", "left", "over"),
+    [
+        ("/g/{code}/1", 180, "en", "{} of 180 letters", "There is room for 20 more.", "Please take out 3."),
+        ("/g/{code}/1", 180, "es", "{} de 180 letras", "Todavía caben 20 más.", "Quite 3, por favor."),
+        ("/g/{code}/3", 600, "es", "{} de 600 letras", "Todavía caben 20 más.", "Quite 3, por favor."),
+    ],
+)
+def test_letters_are_counted_while_one_writes_and_said_aloud_only_near_the_end(
+    visit, axe, gatherings, path, most, language, says, left, over
+):
+    page = seated(visit, gatherings, path, language=language, size="small", dark=False)
+    box, seen, heard = page.locator("#text"), page.locator("#letters"), page.locator("#letters-near")
+    expect(seen).to_have_text(says.format(0))
+    box.press_sequentially("Más  🎈 ya ")
+    expect(seen).to_have_text(says.format(8))  # as the door counts: one space for a gap, one letter for a balloon
+    expect(heard).to_have_text("")
+    said = (
+        "() => { window.said = []; new MutationObserver(() => window.said.push(document.getElementById('letters-near')"
+    )
+    page.evaluate(f"{said}.textContent)).observe(document.getElementById('letters-near'), {{childList: true}}) }}")
+    box.fill("x" * (most - 22))
+    for _ in range(8):
+        box.press("x")
+    expect(seen).to_have_text(says.format(most - 14))
+    expect(heard).to_have_text(left)
+    assert page.evaluate("window.said") == [left], "once, not at each key"
+    box.fill("x" * (most + 3))
+    expect(seen).to_contain_text(over)
+    expect(heard).to_contain_text(over)
+    axe(page)
+    box.fill("x")
+    expect(heard).to_have_text("")
+
+
+def test_without_a_script_there_is_no_counter_and_the_door_counts(chromium, gatherings):
+    context = chromium.new_context(java_script_enabled=False, base_url=gatherings["url"])
+    context.add_cookies([{"name": "pl_seat", "value": TOKEN, "url": gatherings["url"]}])
+    page = context.new_page()
+    page.goto(f"/g/{gatherings['code']}/1")
+    expect(page.locator("#letters")).to_be_hidden()
+    page.locator("#text").fill("y" * 190)
+    page.locator("main form button").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("take out 10")
+    expect(page.locator("#text")).to_have_value("y" * 190)
+    context.close()
+
+
 def test_somebody_takes_part_from_the_code_to_the_receipt_by_keyboard_alone(visit, axe, gatherings):
     page = visit("/join", url=gatherings["url"], size="small", allow_errors=True)
     page.get_by_label("Code from the poster").fill(gatherings["code"].lower())

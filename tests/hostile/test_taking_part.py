@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -283,6 +284,21 @@ def test_no_page_runs_a_script_or_is_kept(house, path):
     assert "<script" not in page.text
 
 
+@pytest.mark.parametrize("kind", ["ideas", "questions"])
+def test_a_page_to_write_on_may_run_the_one_script_that_counts_and_no_other(house, kind):
+    phone = house.phone(joins=house.open)
+    page = phone.go(step(house.open, kind))
+    policy = page.headers["content-security-policy"]
+    assert "default-src 'none'" in policy and policy.endswith("script-src 'self'")
+    [address] = re.findall(r'<script src="([^"]*)" defer></script>', page.text)
+    assert page.text.count("<script") == 1 and not re.search(r"\son[a-z]+=", page.text)
+    script = phone.client.get(html.unescape(address))
+    assert (script.status_code, script.headers["content-type"]) == (200, "text/javascript; charset=utf-8")
+    assert "immutable" in script.headers["cache-control"]
+    for without in ("fetch(", "XMLHttp", "cookie", "Storage", "innerHTML", "sendBeacon", "eval"):
+        assert without not in script.text
+
+
 def test_no_code_is_in_the_log(house):
     phone = house.phone(joins=house.open)
     phone.go(step(house.open, "votes"))
@@ -355,14 +371,14 @@ def test_an_idea_is_only_ever_text(house, text):
     phone = house.phone(joins=house.other)
     write(phone, house.other, text)
     for page in (phone.page, phone.go(f"/g/{house.other.code}/receipt")):
-        assert "<script" not in page.text
+        assert page.text.count("<script") == page.text.count('<script src="/assets/letters.js?v=') <= 1
         assert "<b>bold" not in page.text
         assert "<img" not in page.text
     phone.go(step(house.other, "ideas"))
     action, hidden = phone.form(text="")
     again = phone.client.post(action, data={**hidden, "text": text + "x" * 200})
     assert again.status_code == 422
-    assert "<script" not in again.text
+    assert again.text.count("<script") == again.text.count("letters.js") == 1
 
 
 def test_a_name_or_a_number_to_call_waits_for_a_person(house):
@@ -545,3 +561,42 @@ def test_who_sat_down_before_reads_on_but_adds_nothing(house, which, told):
         sent = phone.client.post(f"/g/{gathering.code}{path}", data={**key, **form})
         assert sent.status_code == 409
         assert "no answers right now" in sent.text
+
+
+@pytest.mark.parametrize("which", ["paused", "closed"])
+@pytest.mark.parametrize(
+    ("path", "more"), [("/1", {}), ("/1", {"sure": "1"}), ("/3", {"part": "0"}), ("/4", {"part": "1"})]
+)
+def test_words_that_come_too_late_are_shown_again_and_not_lost_without_a_word(house, which, path, more):
+    gathering = getattr(house, which)
+    phone = house.phone(seat=SAT_BEFORE)
+    words = "Two lines,\n<b>one</b> of them in haste"
+    key = {"key": "0b7ad2c6-6a1e-4a3e-9f29-1d7e3f6f2a52"}
+    sent = phone.client.post(f"/g/{gathering.code}{path}", data={**key, **more, "text": words})
+    assert sent.status_code == 409
+    assert "no answers right now" in sent.text and "Your words were not sent." in sent.text
+    assert "Two lines,\n&lt;b&gt;one&lt;/b&gt; of them in haste</textarea>" in sent.text
+    assert "<button" not in sent.text
+    assert "in haste" not in phone.go(f"/g/{gathering.code}/receipt").text
+
+
+def test_words_of_a_phone_that_lost_its_place_are_shown_again(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "ideas"))
+    action, hidden = phone.form(text="")
+    phone.client.cookies.delete("pl_seat")
+    sent = phone.client.post(action, data={**hidden, "text": "Longer breaks in the garden"})
+    assert sent.status_code == 409
+    assert "Please join first." in sent.text and "Longer breaks in the garden</textarea>" in sent.text
+    assert f'href="/join/{house.open.code}"' in sent.text
+
+
+def test_an_answer_to_the_team_that_is_one_too_many_is_shown_again(house):
+    phone = house.phone(joins=house.open)
+    write(phone, house.open, "Later lunch for all of us")
+    phone.go(f"/g/{house.open.code}/receipt")
+    action, hidden = phone.form(number="", text="")
+    for place in range(6):
+        sent = phone.client.post(action, data={**hidden, "text": f"Reply number {place}"})
+    assert sent.status_code == 409
+    assert "Reply number 5</textarea>" in sent.text

@@ -35,6 +35,7 @@ from plcore.store import Store
 
 SEAT_COOKIE: Final = "pl_seat"
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+LONGEST_KEPT: Final = 2000  # letters that are shown again; more was not typed by hand
 MOST_FIELDS: Final = 250  # a budget asks for each of its projects
 Form = Mapping[str, str]
 Route = Callable[[Request], Awaitable[Response]]
@@ -125,7 +126,7 @@ def page(here: Here, template: str, *, title: str, status: int = 200, back: str 
         here=here,
         key=str(uuid4()),
         name=here.words(here.gathering.plan.name),
-        **{"note": None, "problem": None, **more},
+        **{"note": None, "problem": None, "wrote": "", **more},
     )
 
 
@@ -195,7 +196,7 @@ def takes(work: Callable[[Here, Form], Response], *, joined: bool = True, only_o
                 raise NotPossible("codesign-not-open")
             return work(here, form)
 
-        return await run_in_threadpool(_answer, request, answer, joined)
+        return await run_in_threadpool(_answer, request, answer, joined, form.get("text", ""))
 
     return route
 
@@ -207,13 +208,22 @@ def no_such(request: Request) -> Response:
     )
 
 
-def _answer(request: Request, work: Callable[[Here], Response], joined: bool) -> Response:
+def turned_away(here: Here, why: str, wrote: str = "") -> Response:
+    """That something could not be taken, why (a message's id), and the words that were sent, to be copied."""
+    kept = wrote[:LONGEST_KEPT] if wrote.strip() else ""
+    return page(here, "plain.html", title="part-not-now", said=here.say(why), wrote=kept, status=409)
+
+
+def _answer(request: Request, work: Callable[[Here], Response], joined: bool, wrote: str = "") -> Response:
+    # wrote: words of a form, which a page that cannot take them shows again: nothing that was typed is lost unseen.
     store, now = house().store, clock()
     found = live().gathering(store, str(request.path_params["code"])[:40])
     if found is None:
         return no_such(request)
     seat = seat_of(store, found.id, token_of(request))
     here = Here(request, store, found, seat, language_of(request), now)
+    if joined and seat is None and wrote.strip():
+        return turned_away(here, "codesign-no-seat", wrote)
     if joined and seat is None:
         if request.query_params.get("new"):
             return page(here, "plain.html", title="part-no-cookie", said=here.say("part-no-cookie-more"), status=403)
@@ -221,7 +231,7 @@ def _answer(request: Request, work: Callable[[Here], Response], joined: bool) ->
     try:
         return work(here)
     except NotPossible as refused:
-        return page(here, "plain.html", title="part-not-now", said=here.say(refused.why), status=409)
+        return turned_away(here, refused.why, wrote)
     except NotOurs:
         if request.method == "POST":
             return stray(request)

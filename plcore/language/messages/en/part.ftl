@@ -32,8 +32,6 @@ part-decides = Who decides
 part-result = What happens with the result
 # Example: day = 2026-12-04
 part-open-until = It is open until { $day }.
-# Example: day = 2026-12-18
-part-result-by = You will hear the result by { $day }.
 # Example: day = 2026-12-01
 part-begins = This gathering begins on { $day }. Please come back then.
 part-paused = This gathering takes a short break. Please come back soon.
@@ -49,6 +47,7 @@ part-full-more = { $count ->
    *[other] So many have joined from your network that we must ask you to wait { $count } minutes.
 }
 part-not-now = That did not work
+part-not-taken = Your words were not sent. They are still here, so you can copy them.
 part-here = This gathering
 part-all-steps = All steps
 part-receipt = What I said
@@ -136,6 +135,12 @@ part-idea = Your idea
 part-idea-hint = One idea, in { $most } letters or less. Please name no person.
 # Example: count = 195, over = 15
 part-idea-over = Your idea has { $count } letters. Please take out { $over }.
+# Example: count = 42, most = 180
+part-letters = { $count } of { $most } letters
+# Example: left = 20
+part-letters-left = There is room for { $left } more.
+# Example: over = 15
+part-letters-over = That is too long. Please take out { $over }.
 part-idea-send = Send my idea
 part-skip = Go on without an idea
 part-another = Do you have another idea?

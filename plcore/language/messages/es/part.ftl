@@ -32,8 +32,6 @@ part-decides = Quién decide
 part-result = Qué se hace con el resultado
 # Example: day = 2026-12-04
 part-open-until = Está abierto hasta el { $day }.
-# Example: day = 2026-12-18
-part-result-by = Usted va a saber el resultado antes del { $day }.
 # Example: day = 2026-12-01
 part-begins = Este encuentro empieza el { $day }. Vuelva ese día, por favor.
 part-paused = Este encuentro hace una pausa corta. Vuelva pronto, por favor.
@@ -49,6 +47,7 @@ part-full-more = { $count ->
    *[other] Entró tanta gente desde su red que le pedimos esperar { $count } minutos.
 }
 part-not-now = Eso no se pudo hacer
+part-not-taken = Sus palabras no se enviaron. Aquí siguen, para que las pueda copiar.
 part-here = Este encuentro
 part-all-steps = Todos los pasos
 part-receipt = Lo que dije
@@ -136,6 +135,12 @@ part-idea = Su idea
 part-idea-hint = Una idea, en { $most } letras o menos. No nombre a nadie, por favor.
 # Example: count = 195, over = 15
 part-idea-over = Su idea tiene { $count } letras. Quite { $over }, por favor.
+# Example: count = 42, most = 180
+part-letters = { $count } de { $most } letras
+# Example: left = 20
+part-letters-left = Todavía caben { $left } más.
+# Example: over = 15
+part-letters-over = Es muy largo. Quite { $over }, por favor.
 part-idea-send = Enviar mi idea
 part-skip = Seguir sin una idea
 part-another = ¿Tiene otra idea?
