@@ -17,6 +17,7 @@ from pages.community.desk import OPENED
 from pages.community.moderator import begun, choose
 from pages.office.parts import Office, as_written, listed, skipped, turn
 from pages.parts.guard import guard
+from plcore.codesign.answers import AnswerLogLine, Stands, log_of_answers, read_answers
 from plcore.codesign.flags import flagged
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.statements import Decision, LogLine, log_of
@@ -24,7 +25,7 @@ from plcore.days import day_of
 from plcore.language import say
 
 MOST = 100
-LISTED = "modlog-page"
+LISTED, ANSWERS = "modlog-page", "modlog-answers-page"
 
 office = Office(*guard("log"))
 
@@ -59,6 +60,31 @@ def step(in_a_row: Sequence[LogLine]) -> str:
     return f"{office.time(line.made_at)} · {said} {say(office.language, f'moderation-{line.reason}')}"
 
 
+def answers_in(gathering: Gathering) -> None:
+    """How many answers in people's own words stand in which way, and what was decided of them, the newest first.
+
+    They have no numbers, since those would tell who came when.
+    """
+    counts = Counter(one.decision for one in read_answers(office.store, gathering.id))
+    if not counts:
+        return
+    st.header(t("answers"), anchor=False)
+    listed([t("stands", decision=one, count=counts[one]) for one in get_args(Stands) if counts[one]])
+
+    def alike(line: AnswerLogLine) -> tuple[object, ...]:
+        return office.day(line.made_at), line.step, line.part, line.decision, line.reason
+
+    said = []
+    for _, same_ones in groupby(log_of_answers(office.store, gathering.id)[::-1], key=alike):
+        several = list(same_ones)
+        line = several[0]
+        told = t("answer-line", decision=line.decision, step=line.step + 1, part=line.part + 1, count=len(several))
+        said.append(f"{office.day(line.made_at)} · {told} {say(office.language, f'moderation-{line.reason}')}")
+    here = said[skipped(ANSWERS, MOST) :][:MOST]
+    listed(here)
+    turn(ANSWERS, len(said), MOST)
+
+
 def draw(gathering: Gathering) -> None:
     """All about one gathering."""
     st.markdown(f"**{as_written(gathering.plan.words(gathering.plan.name, office.language))}**")
@@ -75,6 +101,7 @@ def draw(gathering: Gathering) -> None:
         st.subheader(str(as_written(office.day(day))), anchor=False)
         listed([step(tuple(in_a_row)) for _, in_a_row in groupby(of_day, key=same)])
     turn(LISTED, len(lines), MOST)
+    answers_in(gathering)
 
 
 st.title(t("title"), anchor=False)

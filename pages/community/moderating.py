@@ -1,17 +1,18 @@
-"""Reading the ideas of a gathering: what waits, what is shown or hidden, what may say the same, and odd voices."""
+"""Reading what people wrote in a gathering: ideas that wait, are shown or hidden or may say the same, answers in
+people's own words, and odd voices."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.community import moderating_alike, moderating_odd, moderating_queue
+from pages.community import moderating_alike, moderating_answers, moderating_odd, moderating_queue
 from pages.community.moderating_queue import STANDS
 from pages.community.moderator import SAID, Moderator, begun, choose, last_done
 from pages.office.parts import as_written
 from pages.parts.guard import guard
 from plcore.codesign.statements import statements
 
-VIEWS = ("waiting", "shown", "hidden", "alike", "odd")
+VIEWS = ("waiting", "shown", "hidden", "answers", "alike", "odd")
 
 desk = Moderator(*guard("moderating"))
 
@@ -28,18 +29,29 @@ st.markdown(str(as_written(desk.say("of", name=name))))
 last_done(desk)
 ideas = statements(desk.store, gathering.id)
 standing = [moderating_queue.view_of(one) for one in ideas]
+
+
+def how_many(one: str) -> str:
+    """What stands in a list, or waits in it."""
+    if one in STANDS:
+        return desk.say("view-many", count=standing.count(one))
+    return desk.say("view-wait", count=moderating_answers.waiting(desk, gathering)) if one == "answers" else ""
+
+
 view = st.radio(
     desk.say("view"),
     VIEWS,
     format_func=lambda one: desk.say("view-word", view=one),
     # How many, beside the words: a choice is remembered by its words, so these must stay as they are.
-    captions=[desk.say("view-many", count=standing.count(one)) if one in STANDS else "" for one in VIEWS],
+    captions=[how_many(one) for one in VIEWS],
     key="moderating-view",
     horizontal=True,
     on_change=lambda: st.session_state.pop(SAID, None),
 )
 if view == "alike":
     moderating_alike.draw(desk, gathering)
+elif view == "answers":
+    moderating_answers.draw(desk, gathering)
 elif view == "odd":
     moderating_odd.draw(desk, gathering)
 else:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.community.desk import OPENED
 from pages.office.parts import Office, as_written
+from plcore.codesign.answers import undo_answers
 from plcore.codesign.gatherings import Gathering, NotPossible, gatherings
 from plcore.codesign.moderation import undo
 from plcore.codesign.privacy import Finding, in_parts
@@ -31,10 +32,11 @@ class Moderator(Office):
 
 @dataclass(frozen=True)
 class Done:
-    """What was just done, and the statements whose last decision it was."""
+    """What was just done, and the statements, or the answers in people's own words, whose last decision it was."""
 
     says: Message
     chosen: tuple[UUID, ...] = ()
+    answers: tuple[UUID, ...] = ()
 
 
 def choose(everything: Sequence[Gathering], language: str, label: str) -> Gathering | None:
@@ -69,14 +71,21 @@ def number(desk: Moderator, statement: Statement) -> str:
     return desk.say("idea", number=statement.number)
 
 
-def attempt(what: Callable[[], object], desk: Moderator, says: Message, chosen: Sequence[UUID] = ()) -> None:
+def attempt(
+    what: Callable[[], object],
+    desk: Moderator,
+    says: Message,
+    chosen: Sequence[UUID] = (),
+    *,
+    answers: Sequence[UUID] = (),
+) -> None:
     """Do it and draw the page anew, saying so; or say why it cannot be done, and go on."""
     try:
         what()
     except NotPossible as problem:
         st.error(say(desk.language, problem.why))
         return
-    st.session_state[SAID] = Done(says, tuple(chosen))
+    st.session_state[SAID] = Done(says, tuple(chosen), tuple(answers))
     st.rerun()
 
 
@@ -86,7 +95,18 @@ def last_done(desk: Moderator) -> None:
     if not isinstance(done, Done):
         return
     st.success(str(as_written(say(desk.language, done.says))))
-    if done.chosen and st.button(desk.say("undo"), key="moderating-undo"):
+    if not (done.chosen or done.answers) or not st.button(desk.say("undo"), key="moderating-undo"):
+        return
+    if done.answers:
+        answers_undone(desk, done.answers)
+    else:
         count = undo(desk.store, desk.viewer, done.chosen, now=desk.now)
         st.session_state[SAID] = Done(message("moderating-done", what="undone", count=count))
         st.rerun()
+
+
+def answers_undone(desk: Moderator, answers: Sequence[UUID]) -> None:
+    """Take back the last decision of each answer, and say how many that were."""
+    count = undo_answers(desk.store, desk.viewer, answers, now=desk.now)
+    st.session_state[SAID] = Done(message("moderating-answers-done", what="undone", count=count))
+    st.rerun()

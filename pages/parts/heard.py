@@ -10,12 +10,14 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.heard_steps import statement, steps
 from pages.parts.room import DrawnRoom
-from pages.parts.words import all_told, day, quoted, told, written
+from pages.parts.words import all_told, day, told, written
 from plcore.charts.opinion_map import map_chart, map_table, sign
 from plcore.codesign import heard
+from plcore.codesign.dots import Dot
 from plcore.codesign.heard import Contrast, Line
-from plcore.codesign.report import Dot, GatheringReport
+from plcore.codesign.report import GatheringReport
 from plcore.codesign.room import Room
 from plcore.days import day_of
 from plcore.language import Message, message, say
@@ -37,6 +39,8 @@ def draw(
     numbers stand above it already; promised: by when people hear what comes of it, or what became of that."""
     first = answer(report, language) if on_the_wall else head(report, language)
     st.html(first + shared(report, language) + differ(report, language) + held(report, language))
+    if report.steps:
+        st.html(steps(report, language, words=not on_the_wall))
     if report.dots:
         sentence = say(language, heard.on_the_map(report))
         st.html(
@@ -123,7 +127,7 @@ def unsure(report: GatheringReport, language: str) -> str:
     said = f"<p>{told(language, heard.unsure(report))}</p>"
     listed = [one for one in report.found.uncertain if one in report.said]
     if listed:
-        items = "".join(f"<li>{_statement(report, language, one)}</li>" for one in listed)
+        items = "".join(f"<li>{statement(report, language, one)}</li>" for one in listed)
         said += (
             f'<details class="pl-more"><summary>{told(language, "heard-unsure-list")}</summary>'
             f'<ul class="pl-ahead">{items}</ul></details>'
@@ -171,19 +175,12 @@ def listed(language: str, items: Iterable[tuple[str, GatheringReport]]) -> str:
 
 
 def _line(report: GatheringReport, language: str, one: Line) -> str:
-    return f"<p><b>{told(language, one.says)}</b></p>{_statement(report, language, one.statement)}"
+    return f"<p><b>{told(language, one.says)}</b></p>{statement(report, language, one.statement)}"
 
 
 def _contrast(report: GatheringReport, language: str, one: Contrast) -> str:
     said = f"<p>{told(language, one.most)}<br>{told(language, one.least)}</p>"
-    return f"{_statement(report, language, one.statement)}{said}"
-
-
-def _statement(report: GatheringReport, language: str, identifier: str) -> str:
-    said = report.said[identifier]
-    text, its_language = said.in_language(language)
-    number = told(language, message("heard-idea", number=said.number))
-    return f'{quoted(text, its_language, language)}<p class="pl-by">{number}</p>'
+    return f"{statement(report, language, one.statement)}{said}"
 
 
 def _listed(lines: list[str], language: str, more: str) -> str:

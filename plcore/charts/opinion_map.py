@@ -12,7 +12,8 @@ from typing import Any
 import altair as alt
 
 from plcore.charts.way import WayTable
-from plcore.codesign.report import Dot, GatheringReport
+from plcore.codesign.dots import Dot
+from plcore.codesign.report import GatheringReport
 from plcore.language import say
 
 SHAPES = ("circle", "triangle-up", "square", "diamond", "cross")

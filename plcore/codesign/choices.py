@@ -1,4 +1,4 @@
-"""What people choose and write beside votes: pairs, a budget, words on a draft or a question, and about themselves.
+"""What people choose beside votes: pairs, a budget, and about themselves.
 
 The same rules as for votes: acknowledged when on disk, counted once by the key of the form, the newest stands.
 """
@@ -15,11 +15,9 @@ from uuid import UUID
 from plcore.access import Viewer
 from plcore.codesign.gatherings import NotPossible, gathering, require_facilitator, state_in
 from plcore.codesign.plan import Step, Words
-from plcore.codesign.statements import says_something, tidy
 from plcore.codesign.voting import INSTANT, SEATED
 from plcore.store import Store, Transaction, new_id
 
-LONGEST_ANSWER: Final = 600
 MOST_KEPT: Final = 500  # rows of one seat in one table: more than anyone taps, less than a program would
 
 PAIR = """
@@ -36,17 +34,6 @@ SHARE = """
 INSERT INTO facts.share_choice (gathering, step, seat, points, made_at, id) VALUES (?, ?, ?, ?, ?, ?)
 """
 SHARES = "SELECT seat, points FROM facts.share_choice WHERE gathering = ? AND step = ? ORDER BY made_at, id"
-OPEN = """
-INSERT INTO facts.open_answer (gathering, step, part, seat, text, language, made_at, id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
-OPENS = """
-SELECT seat, step, part, text, language, made_at
-FROM facts.open_answer
-WHERE gathering = ?
-ORDER BY made_at, id
-"""
-OPENS_OF_SEAT = OPENS.replace("WHERE gathering = ?", "WHERE gathering = ? AND seat = ?")
 ABOUT = """
 INSERT INTO facts.about_answer (gathering, seat, question, answer, made_at, id) VALUES (?, ?, ?, ?, ?, ?)
 """
@@ -68,7 +55,7 @@ BEFORE = {
     table: (
         f"SELECT count(*) FILTER (id = ?), count(*), max(made_at) FROM facts.{table} WHERE gathering = ? AND seat = ?"
     )
-    for table in ("pair_choice", "share_choice", "open_answer", "about_answer")
+    for table in ("pair_choice", "share_choice", "open_answer", "part_opinion", "about_answer")
 }
 
 
@@ -79,18 +66,6 @@ class PairChoice:
     better: UUID
     worse: UUID
     is_undecided: bool
-
-
-@dataclass(frozen=True)
-class OpenAnswer:
-    """What a seat wrote about one part of a step, as it stands now."""
-
-    seat: UUID
-    step: int
-    part: int
-    text: str
-    language: str
-    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -110,7 +85,7 @@ def choose_between(
     if choice.better == choice.worse:
         raise NotPossible("codesign-no-choice")
     given = [choice.better, choice.worse]
-    _keep(
+    keep(
         store,
         gathering,
         seat,
@@ -141,7 +116,7 @@ def share_out(
     elif sum(chosen.values()) > step.points:
         raise NotPossible("codesign-over-points")
     written = json.dumps({str(project): given for project, given in chosen.items()})
-    _keep(
+    keep(
         store,
         gathering,
         seat,
@@ -152,26 +127,12 @@ def share_out(
     )
 
 
-def write_answer(
-    store: Store, gathering: UUID, step: int, part: int, seat: UUID, text: str, *, language: str, key: UUID,
-    now: datetime,
-) -> None:  # fmt: skip
-    """Keep words on a part of a draft or a question; empty ones take back what was there. Raises NotPossible."""
-    words = tidy_lines(text)
-    if words and not says_something(words):
-        raise NotPossible("codesign-idea-empty")
-    if len(words) > LONGEST_ANSWER:
-        raise NotPossible("codesign-answer-long")
-    row = [gathering, step, part, seat, words, language]
-    _keep(store, gathering, seat, "open_answer", key, now, lambda tx, at: tx.execute(OPEN, [*row, at, key]))
-
-
 def tell_about(
     store: Store, gathering: UUID, seat: UUID, question: int, answer: int | None, *, key: UUID, now: datetime
 ) -> None:
     """Keep an answer about the person; None: rather not say. Raises NotPossible."""
     row = [gathering, seat, question, answer]
-    _keep(store, gathering, seat, "about_answer", key, now, lambda tx, at: tx.execute(ABOUT, [*row, at, key]))
+    keep(store, gathering, seat, "about_answer", key, now, lambda tx, at: tx.execute(ABOUT, [*row, at, key]))
 
 
 def pair_choices(store: Store, gathering: UUID, step: int) -> dict[UUID, list[PairChoice]]:
@@ -188,13 +149,6 @@ def shares(store: Store, gathering: UUID, step: int) -> dict[UUID, dict[UUID, in
         seat: {UUID(project): int(given) for project, given in json.loads(points).items()}
         for seat, points in store.rows(SHARES, [gathering, step])
     }
-
-
-def open_answers(store: Store, gathering: UUID, seat: UUID | None = None) -> list[OpenAnswer]:
-    """What stands now, of all seats or of one; by step, part and seat as they first wrote. Taken back ones are gone."""
-    sql, given = (OPENS, [gathering]) if seat is None else (OPENS_OF_SEAT, [gathering, seat])
-    newest = {(row[0], row[1], row[2]): OpenAnswer(*row) for row in store.rows(sql, given)}
-    return sorted((one for one in newest.values() if one.text), key=lambda one: (one.step, one.part))
 
 
 def about_answers(store: Store, gathering: UUID, seat: UUID | None = None) -> dict[UUID, dict[int, int | None]]:
@@ -240,13 +194,7 @@ def drop_project(store: Store, viewer: Viewer, key: UUID, project: UUID, *, now:
     store.write(lambda tx: tx.execute(DROP_PROJECT, [now, project, key]))
 
 
-def tidy_lines(text: str) -> str:
-    """Visible text with its line breaks; blank lines and other gaps closed up."""
-    lines = (tidy(line) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
-
-
-def _keep(
+def keep(
     store: Store, gathering: UUID, seat: UUID, table: str, key: UUID, now: datetime,
     add: Callable[[Transaction, datetime], None],
 ) -> None:  # fmt: skip

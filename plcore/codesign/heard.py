@@ -35,15 +35,17 @@ def who(report: GatheringReport) -> list[Message]:
     said = [message("heard-people", people=report.people)]
     if report.channels.get("paper"):
         said.append(message("heard-paper", count=report.channels["paper"]))
-    if report.people:
-        said.append(message("heard-gave", ideas=sum(report.ideas.values()), answers=report.answers))
+    ideas = sum(report.ideas.values())
+    if report.people and (ideas or report.answers):
+        said.append(message("heard-gave", ideas=ideas, answers=report.answers))
     return said
 
 
 def answer(report: GatheringReport) -> list[Message]:
     """The whole in two sentences: what is shared, and whether there are groups."""
     if not report.answers:
-        return [message("heard-nothing-yet")]
+        beside = any(one.people for one in report.steps)
+        return [message("heard-read-below" if beside else "heard-nothing-yet")]
     shared = len(report.found.common_ground)
     where = "groups" if report.found.clear else "all"
     name = f"heard-many-{where}" if shared == MOST_LISTED else f"heard-answer-{where}"  # the list ends there

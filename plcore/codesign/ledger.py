@@ -64,7 +64,14 @@ OF_STEP: Final[Mapping[Kind, str]] = {
     "votes": "SELECT count(DISTINCT seat) FROM facts.vote WHERE gathering = $gathering AND answer IS NOT NULL",
     "pairs": "SELECT count(DISTINCT seat) FROM facts.pair_choice WHERE gathering = $gathering AND step = $step",
     "budget": "SELECT count(DISTINCT seat) FROM facts.share_choice WHERE gathering = $gathering AND step = $step",
-    "draft": "SELECT count(DISTINCT seat) FROM facts.open_answer WHERE gathering = $gathering AND step = $step",
+    "draft": """
+SELECT count(*)
+FROM (
+    SELECT seat FROM facts.open_answer WHERE gathering = $gathering AND step = $step
+    UNION
+    SELECT seat FROM facts.part_opinion WHERE gathering = $gathering AND step = $step
+) AS said
+""",
     "questions": "SELECT count(DISTINCT seat) FROM facts.open_answer WHERE gathering = $gathering AND step = $step",
 }
 

@@ -1,22 +1,24 @@
 """What we heard: one gathering's report, as every screen, paper and file of it renders the same object.
 
-While people vote it is worked out anew; once the gathering is published, it is what was kept then, for good. It holds
-nothing of any one person but dots on a map, in an order that says nothing of who came when.
+While people vote it is worked out anew; once the gathering is published, it is what was kept then, for good, but for
+what people wrote in their own words and was hidden since. It holds nothing of any one person but dots on a map and
+words, in an order that says nothing of who came when.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-import numpy as np
 from pydantic import Field
 
 from plcore.access import Viewer
 from plcore.codesign import flags
+from plcore.codesign.answers import read_answers
+from plcore.codesign.dots import Dot, dots_of
 from plcore.codesign.gatherings import (
     ADD_STATE,
     STATE_OF,
@@ -26,9 +28,7 @@ from plcore.codesign.gatherings import (
     gathering,
     require_facilitator,
 )
-from plcore.codesign.groups import people_in
 from plcore.codesign.plan import Words
-from plcore.codesign.plane import plane_of
 from plcore.codesign.result import (
     FEWEST_ANSWERS,
     Frozen,
@@ -39,25 +39,17 @@ from plcore.codesign.result import (
 from plcore.codesign.seats import Channel, seats
 from plcore.codesign.statements import Statement, shown, statements
 from plcore.codesign.statistics import SURE
+from plcore.codesign.step_results import Ballot, Place, StepResult, step_results, without_hidden
 from plcore.codesign.votes import Votes
 from plcore.codesign.voting import votes_of
 from plcore.store import Store, Transaction, new_id
 
-FEWEST_DOTS: Final = 5  # people: of fewer, no dot is drawn
 EVEN: Final = 0.35  # of those who took a side: the smaller side, from which people are split
 TAKES_A_SIDE: Final = 0.6  # of those who answered
 MOST_SPLIT: Final = 5
 
 KEPT = "SELECT report FROM core.gathering_result WHERE gathering = ? ORDER BY id DESC LIMIT 1"
 KEEP = "INSERT INTO core.gathering_result (id, gathering, report, made_at) VALUES (?, ?, ?, ?)"
-
-
-class Dot(Frozen):
-    """One person on the map: where, in the plane in which people differ most, and their group's letter."""
-
-    x: float
-    y: float
-    group: str | None
 
 
 class Said(Frozen):
@@ -94,11 +86,11 @@ class Without(Frozen):
 class GatheringReport(Frozen):
     """All of it.
 
-    people: who answered or wrote an idea; channels: of these, by how they took part; silent: who took a seat and said
+    people: who said anything; channels: of these, by how they took part; silent: who took a seat and said
     nothing. answers: that stand now. ideas: statements that are shown, by where they came from. hidden: statements
     that are not shown; merged: of these, into another. found: groups, common ground, differences; found.groups is
     empty. split: statements on which people stand about half and half, whatever the groups. dots: of people who
-    answered enough to be placed.
+    answered enough to be placed. steps: what came of the steps beside ideas and votes.
     """
 
     gathering: UUID
@@ -127,6 +119,7 @@ class GatheringReport(Frozen):
     split: tuple[str, ...]
     dots: tuple[Dot, ...]
     without: Without | None
+    steps: tuple[StepResult, ...] = ()  # kept reports of before had none
 
     def words(self, where: Words, language: str) -> str:
         """In this language, else in the first that the gathering has."""
@@ -138,11 +131,14 @@ class GatheringReport(Frozen):
 
 
 class Kept(Frozen):
-    """A report with what only our own code may see: each seat's group and the place of its dot."""
+    """A report with what only our own code may see: each seat's group and the place of its dot; ballots of budgets, by
+    step; where each answer in somebody's own words stands."""
 
     report: GatheringReport
     groups: dict[str, str | None]
     places: dict[str, int]
+    ballots: dict[int, tuple[Ballot, ...]] = Field(default_factory=dict)
+    answers: dict[str, Place] = Field(default_factory=dict)
 
     def dot_of(self, seat: UUID | None) -> Dot | None:
         """The dot of one seat, for the person who sits in it."""
@@ -156,7 +152,7 @@ def kept_report(store: Store, key: UUID, *, now: datetime, step: Callable[[float
     if found.state == "published":
         row = store.one(KEPT, [key])
         if row:
-            return Kept.model_validate_json(row[0])
+            return _as_it_may_be_read(store, Kept.model_validate_json(row[0]))
     return _worked_out(store, found, now, step)
 
 
@@ -205,9 +201,10 @@ def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[f
     if flagged:
         left = votes_of(store, found.id, everything, without=flagged)
         without = _without(result, groups_report(left, texts), len(flagged))
-    voices = _voices(votes, everything)
+    beside = step_results(store, found, visible)
+    voices = _voices(votes, everything) | beside.voices
     taken = seats(store, found.id)
-    dots, places = _dots(votes, result.groups)
+    dots, places = dots_of(votes, result.groups)
     report = GatheringReport(
         gathering=found.id,
         code=found.code,
@@ -237,8 +234,21 @@ def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[f
         split=split(result.statements.values()),
         dots=dots,
         without=without,
+        steps=tuple(beside.results),
     )
-    return Kept(report=report, groups=result.groups, places=places)
+    return Kept(report=report, groups=result.groups, places=places, ballots=beside.ballots, answers=beside.places)
+
+
+def _as_it_may_be_read(store: Store, kept: Kept) -> Kept:
+    """What was kept, without words of people that were hidden since."""
+    if not kept.answers:
+        return kept
+    hidden = {str(one.answer.id) for one in read_answers(store, kept.report.gathering) if one.decision == "hidden"}
+    gone = [place for answer, place in kept.answers.items() if answer in hidden]
+    if not gone:
+        return kept
+    steps = without_hidden(kept.report.steps, gone)
+    return kept.model_copy(update={"report": kept.report.model_copy(update={"steps": steps})})
 
 
 def split(found: Iterable[StatementResult]) -> tuple[str, ...]:
@@ -261,25 +271,6 @@ def _voices(votes: Votes, everything: Sequence[Statement]) -> set[str]:
     """The seats that say something: an answer that stands, or an idea."""
     answered = {person for person, answers in zip(votes.people, votes.answers, strict=True) if answers}
     return answered | {str(one.seat) for one in everything if one.seat is not None}
-
-
-def _dots(votes: Votes, groups: Mapping[str, str | None]) -> tuple[tuple[Dot, ...], dict[str, int]]:
-    """A dot for everyone who answered enough; none where they, or those in no group, are fewer than FEWEST_DOTS."""
-    if not votes.cells.size:
-        return (), {}
-    placed = plane_of(votes).places
-    people = [int(one) for one in people_in(votes)]
-    apart = [one for one in people if groups.get(votes.people[one]) is None]
-    if len(apart) < FEWEST_DOTS:
-        people = [one for one in people if one not in set(apart)]
-    if len(people) < FEWEST_DOTS:
-        return (), {}
-    # In an order of their own: the order of the seats would tell who came when.
-    drawn = sorted(
-        (groups.get(votes.people[one]) or "~", *np.round(placed[one], 2).tolist(), votes.people[one]) for one in people
-    )
-    dots = tuple(Dot(x=x + 0.0, y=y + 0.0, group=None if group == "~" else group) for group, x, y, _ in drawn)
-    return dots, {person: place for place, (_, _, _, person) in enumerate(drawn)}
 
 
 def _without(everyone: GroupsReport, left: GroupsReport, flagged: int) -> Without:

@@ -108,3 +108,10 @@ def _why(budget: SharedBudget, outcome: Outcome, project: Project, payment: Paym
         return message("share-why-too-dear", cost=cost, budget=amount(budget.pot))
     # Rounded down: what is left never looks like enough.
     return message("share-why-short", votes=votes, left=math.floor(outcome.left[project.id]), cost=cost)
+
+
+def beside_plain(project: ProjectShare) -> Message | None:
+    """Whether plain totals would have paid for it too; nothing where neither would."""
+    if project.plain:
+        return message("share-also-plain" if project.funded else "share-only-plain")
+    return message("share-not-plain") if project.funded else None

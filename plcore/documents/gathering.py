@@ -11,12 +11,15 @@ from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.room import COMPARED, Room
+from plcore.documents.gathering_steps import statement, step_parts
 from plcore.documents.typesetting import RunsOver, plain, tell, typeset
 from plcore.language import Message, direction, message, say
 
 SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
-# On one page: how many statements that are shared, that part the groups, and that stand half and half.
-FEWER = ((6, 4, 2), (5, 3, 2), (4, 3, 1), (3, 2, 1), (2, 1, 0))
+# On one page: how many statements that are shared, that part the groups, that stand half and half; and how much of
+# each other step.
+FEWER = ((6, 4, 2, 3), (5, 3, 2, 3), (4, 3, 1, 2), (3, 2, 1, 2), (2, 1, 0, 1), (2, 1, 0, 0))
+Most = tuple[int, int, int, int]
 NO_GROUP = 5  # the shape of who is in none
 
 
@@ -53,11 +56,11 @@ def gathering_pdf(
 def sheet(
     report: GatheringReport,
     language: str,
-    most: tuple[int, int, int] | None = None,
+    most: Most | None = None,
     room: Room | None = None,
     promised: Message | None = None,
 ) -> dict[str, Any]:
-    """Everything the template prints. most: statements shared, that part groups, half and half; None: all there is."""
+    """Everything the template prints. most: as in FEWER; None: all there is."""
     name, question = report.words(report.name, language), report.words(report.question, language)
     return {
         "language": language,
@@ -67,16 +70,16 @@ def sheet(
         "question": plain(question, 300) if question != name else "",
         "answer": [tell(language, one) for one in heard.answer(report)],
         "who": [tell(language, one) for one in (*heard.who(report), heard.as_of(report))],
-        "parts": _parts(report, language, most),
+        "parts": [*_parts(report, language, most), *step_parts(report, language, most[-1] if most else None)],
         "map": None if most else _map(report, language),
         "last": _last(report, language, room, promised),
     }
 
 
-def _parts(report: GatheringReport, language: str, most: tuple[int, int, int] | None) -> list[dict[str, Any]]:
+def _parts(report: GatheringReport, language: str, most: Most | None) -> list[dict[str, Any]]:
     if not report.answers:
         return []
-    n_shared, n_differ, n_split = most or (1_000, 1_000, 1_000)
+    n_shared, n_differ, n_split, _ = most or (1_000, 1_000, 1_000, 0)
     shared = [_line(report, language, one) for one in heard.shared(report)]
     differ = [_contrast(report, language, one) for one in heard.differences(report)]
     halves = [_line(report, language, one) for one in heard.split(report)]
@@ -144,19 +147,12 @@ def _part(language: str, heading: str, items: list[dict[str, Any]], notes: Itera
 
 
 def _line(report: GatheringReport, language: str, one: Line) -> dict[str, Any]:
-    return {**_statement(report, language, one.statement), "says": tell(language, one.says)}
+    return {**statement(report, language, one.statement), "says": tell(language, one.says)}
 
 
 def _contrast(report: GatheringReport, language: str, one: Contrast) -> dict[str, Any]:
     lines = [f"{tell(language, one.most)} {tell(language, one.least)}"]
-    return {**_statement(report, language, one.statement), "lines": lines}
-
-
-def _statement(report: GatheringReport, language: str, identifier: str) -> dict[str, Any]:
-    said = report.said[identifier]
-    text, its_language = said.in_language(language)
-    number = say(language, message("heard-idea", number=said.number))
-    return {"says": "", "text": f"“{plain(text, 400)}”", "language": its_language, "number": number, "lines": []}
+    return {**statement(report, language, one.statement), "lines": lines}
 
 
 def _map(report: GatheringReport, language: str) -> dict[str, Any] | None:

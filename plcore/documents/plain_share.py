@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plcore.codesign.sharing import ProjectShare, ShareReport
+from plcore.codesign.sharing import ProjectShare, ShareReport, beside_plain
 from plcore.language import Message, say
 
 LONGEST_NAME = 100  # signs of a project's name in a list
@@ -36,20 +36,18 @@ def share_lines(report: ShareReport, language: str) -> list[str]:
         return say(language, what, **arguments)
 
     def project_lines(name: str, project: ProjectShare) -> list[str]:
-        beside = "share-also-plain" if project.funded else "share-only-plain"
-        if not project.plain:
-            beside = "share-not-plain" if project.funded else ""
+        beside = beside_plain(project)
         facts = tell("share-facts", votes=project.votes, cost=project.cost)
         title = f"{name} {_shown(project.name)}".rstrip()
-        why = [tell(project.why), *([tell(beside)] if beside else [])]
+        why = [tell(project.why), *([tell(beside)] if beside is not None else [])]
         return ["", f"{title} ({facts})", f"  {' '.join(why)}"]
 
     lines = [tell("share-funded", funded=len(report.funded), projects=len(report.projects))]
     if report.funded:
         lines += [tell("share-spent", cost=report.cost, budget=report.budget)]
-    lines += ["", tell("share-how", voters=report.voters, share=report.first_share)]
+    lines += ["", tell("share-how", voters=report.voters, share=round(report.first_share, 2))]
     if report.share > report.first_share:
-        lines += [tell("share-raised", share=report.share)]
+        lines += [tell("share-raised", share=round(report.share, 2))]
     lines += [tell(report.ties), tell("share-plain", funded=len(report.plain), cost=report.plain_cost)]
     if report.funded:
         lines += ["", tell("share-head-paid")]

@@ -3,12 +3,12 @@
 Nothing in it leads to a person: participants are numbered anew, by what they said and not by when they came; votes
 carry the day, not the moment; who wrote a statement is left out, since that would tell how its author voted. Of a
 statement that fewer than FEWEST people answered nothing is counted, and where fewer than FEWEST people answered at all
-there are no rows of people. Texts that are hidden stay hidden.
+there are no rows of people. Texts that are hidden stay hidden. Beside these stand files of our own, where there were
+such steps (steps_giving.py).
 """
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,10 +24,10 @@ from plcore.codesign.statements import Statement, statements
 from plcore.codesign.votes import AGREE, DISAGREE, UNSEEN, Votes
 from plcore.codesign.voting import votes_of
 from plcore.interop.polis_export import COMMENTS, PEOPLE, SUMMARY, VOTES
+from plcore.interop.steps_giving import Cell, as_csv, step_files
 from plcore.store import Store
 
 FEWEST: Final = 5
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 COMMENT_COLUMNS: Final = (
     "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body",
 )  # fmt: skip
@@ -37,20 +37,19 @@ MOMENTS: Final = """
 SELECT seat, statement, max(made_at) FROM facts.vote WHERE gathering = ? GROUP BY seat, statement
 """
 
-Cell = str | int | None
-
 
 def open_data(store: Store, key: UUID, *, now: datetime) -> dict[str, str]:
-    """The four files as text, by name. Raises NotPossible: there is no such gathering."""
+    """The files as text, by name: the four of Polis, then our own. Raises NotPossible: there is no such gathering."""
     everything = statements(store, key)
     kept = kept_report(store, key, now=now)
     votes = _in_own_order(votes_of(store, key, everything))
     days = {(str(seat), str(one)): _day(moment) for seat, one, moment in store.rows(MOMENTS, [key])}
     return {
-        COMMENTS: _csv(COMMENT_COLUMNS, _comments(everything, votes)),
-        VOTES: _csv(VOTE_COLUMNS, _votes(everything, votes, days)),
-        PEOPLE: _csv((*PEOPLE_COLUMNS, *(str(one.number) for one in everything)), _people(votes, kept, _told(votes))),
-        SUMMARY: _csv((), _summary(kept, votes)),
+        COMMENTS: as_csv(COMMENT_COLUMNS, _comments(everything, votes)),
+        VOTES: as_csv(VOTE_COLUMNS, _votes(everything, votes, days)),
+        PEOPLE: as_csv((*PEOPLE_COLUMNS, *(str(one.number) for one in everything)), _people(votes, kept, _told(votes))),
+        SUMMARY: as_csv((), _summary(kept, votes)),
+        **step_files(kept),
     }
 
 
@@ -148,19 +147,6 @@ def _at_least(count: int) -> int | None:
 
 def _question(words: Mapping[str, str], languages: Sequence[str]) -> str:
     return next((words[one] for one in languages if words.get(one)), "")
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    if columns:
-        writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _day(moment: datetime) -> datetime:

@@ -17,7 +17,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 
 from plcore.access import Viewer
-from plcore.codesign.choices import tell_about, write_answer
+from plcore.codesign.answers import write_answer
+from plcore.codesign.choices import tell_about
 from plcore.codesign.decisions import Entry, put_decision
 from plcore.codesign.gatherings import Gathering, change_state, gathering, gatherings
 from plcore.codesign.making import change, changed, make_from_template, open_gathering

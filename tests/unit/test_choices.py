@@ -85,25 +85,6 @@ def test_a_budget_keeps_to_the_pot_and_to_the_points(store, gathering, ana):
     assert choices.shares(store, gathering.id, thumbs) == {ana.id: {}}
 
 
-def test_words_are_kept_with_their_lines_changed_and_taken_back(store, gathering, ana):
-    def write(part, text):
-        given = {"language": "en", "key": new_id(), "now": NOW}
-        choices.write_answer(store, gathering.id, 2, part, ana.id, text, **given)
-
-    write(1, "Later")
-    write(0, "First line\r\n\r\n  second\u202e line ")
-    write(1, "More music")
-    assert [(one.part, one.text) for one in choices.open_answers(store, gathering.id, ana.id)] == [
-        (0, "First line\nsecond line"),
-        (1, "More music"),
-    ]
-    write(1, "  ")
-    assert [one.part for one in choices.open_answers(store, gathering.id)] == [0]
-    for text in ("x" * 601, "?!"):
-        with pytest.raises(NotPossible):
-            write(1, text)
-
-
 def test_about_oneself_one_may_say_nothing(store, gathering, ana):
     for question, said in [(0, 1), (1, None), (0, 0)]:
         choices.tell_about(store, gathering.id, ana.id, question, said, key=new_id(), now=NOW)

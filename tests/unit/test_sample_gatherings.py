@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from plcore.access import COMMAND_LINE
-from plcore.codesign.choices import about_answers, open_answers
+from plcore.codesign.answers import open_answers
+from plcore.codesign.choices import about_answers
 from plcore.codesign.decisions import decisions
 from plcore.codesign.gatherings import Gathering, gatherings, is_open
 from plcore.codesign.plan import LONGEST_IDEA

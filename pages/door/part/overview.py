@@ -9,8 +9,10 @@ from starlette.responses import Response
 
 from pages.door.part.joining import standing
 from pages.door.part.seated import Here, page
-from plcore.codesign.choices import about_answers, open_answers, pair_choices, shares
+from plcore.codesign.answers import open_answers
+from plcore.codesign.choices import about_answers, pair_choices, shares
 from plcore.codesign.live import asked_in
+from plcore.codesign.opinions import own_opinions
 from plcore.codesign.statements import ideas_by_step
 from plcore.codesign.voting import answers_of
 from plcore.store import Store
@@ -51,7 +53,7 @@ def how_far(here: Here) -> list[Done]:
     store, key, me, plan = here.store, here.gathering.id, here.me, here.gathering.plan
     ideas = ideas_by_step(store, key, me)
     said = {one for one, what in answers_of(store, key, me).items() if what.answer != "taken-back"}
-    written = open_answers(store, key, me)
+    said_of = {(one.step, one.part) for one in open_answers(store, key, me)} | set(own_opinions(store, key, me))
     found = []
     for place, step in enumerate(plan.steps):
         many, of = 0, 0
@@ -65,7 +67,7 @@ def how_far(here: Here) -> list[Done]:
         elif step.kind == "budget":
             many, of = int(_has_shared(store, here, place)), 1
         else:
-            many, of = len([one for one in written if one.step == place]), len(step.parts)
+            many, of = len([part for where, part in said_of if where == place]), len(step.parts)
         found.append(Done(place, step.kind, many, of, many >= of and (of > 0 or step.kind == "votes")))
     return found
 

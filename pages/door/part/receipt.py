@@ -12,10 +12,12 @@ from starlette.responses import Response
 from pages.door.part.joining import standing
 from pages.door.part.overview import about_left
 from pages.door.part.seated import Form, Here, NotOurs, number_in, on, page, shown_as
-from plcore.codesign.choices import CostedProject, open_answers, pair_choices, projects, shares
+from plcore.codesign.answers import read_answers
+from plcore.codesign.choices import CostedProject, pair_choices, projects, shares
 from plcore.codesign.gatherings import NotPossible
 from plcore.codesign.ledger import news_of
 from plcore.codesign.live import asked_in
+from plcore.codesign.opinions import own_opinions
 from plcore.codesign.statements import Statement, own_replies, reply, says_something, tidy
 from plcore.codesign.voting import answers_of
 from plcore.days import day_of
@@ -36,7 +38,6 @@ def see(here: Here) -> Response:
     """Everything that this seat said."""
     everything = here.statements()
     said = answers_of(here.store, here.gathering.id, here.me)
-    written = open_answers(here.store, here.gathering.id, here.me)
     mine = [one for one in everything if one.seat == here.me]
     stands = {one for one, what in said.items() if what.answer != "taken-back"}
     replies = own_replies(here.store, here.gathering.id, here.me)
@@ -47,7 +48,7 @@ def see(here: Here) -> Response:
         title="part-receipt",
         ideas=[_told(here, one, everything, replies) for one in mine],
         answers=_answers(here, everything, {one: what.answer for one, what in said.items() if one in stands}),
-        written=[(one, here.gathering.plan.steps[one.step].parts[one.part]) for one in written if _is_there(here, one)],
+        written=_written(here),
         pairs=_pairs(here),
         spent=_spent(here),
         about=about_left(here),
@@ -110,9 +111,22 @@ def _answers(here: Here, everything: list[Statement], said: dict[UUID, str]) -> 
     ]
 
 
-def _is_there(here: Here, one: Any) -> bool:
-    steps = here.gathering.plan.steps
-    return bool(one.step < len(steps) and one.part < len(steps[one.step].parts))
+def _written(here: Here) -> list[dict[str, Any]]:
+    """What this seat wrote and thinks of each part or question, and whether others may read it."""
+    answers = {(one.answer.step, one.answer.part): one for one in read_answers(here.store, here.gathering.id, here.me)}
+    thinks = own_opinions(here.store, here.gathering.id, here.me)
+    found: list[dict[str, Any]] = []
+    for place, step in enumerate(here.gathering.plan.steps):
+        for number, part in enumerate(step.parts):
+            where = (place, number)
+            told: dict[str, Any] = {"place": place, "number": number + 1, "part": part, "thinks": thinks.get(where)}
+            if where in answers:
+                one = answers[where]
+                words = {"text": one.answer.text, "language": one.answer.language}
+                told |= {**words, "decision": one.decision, "reason": one.reason}
+            if where in answers or where in thinks:
+                found.append(told)
+    return found
 
 
 def _pairs(here: Here) -> list[tuple[int, int]]:

@@ -6,14 +6,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from pages.door.part import about, ideas, joining, overview, pairing, receipt, spending, votes, writing
+from pages.door.part import about, drafting, ideas, joining, overview, pairing, receipt, spending, votes, writing
 from pages.door.part.seated import Form, Here, no_such, shows, takes
 
 WORK = {
     "ideas": ideas,
     "votes": votes,
     "questions": writing,
-    "draft": writing,
+    "draft": drafting,
     "pairs": pairing,
     "budget": spending,
 }

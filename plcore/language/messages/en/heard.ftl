@@ -35,6 +35,7 @@ heard-gave = { $ideas ->
 heard-final = This is how it stood on { $day }. It does not change any more.
 # Example: day = 2026-11-22
 heard-so-far = This is how it stands on { $day }. It can still change.
+heard-read-below = No one has voted on ideas yet. Read below what people chose and wrote.
 heard-nothing-yet = No one has answered yet, so there is nothing to tell.
 # Example: count = 4
 heard-answer-groups = { $count ->

@@ -14,6 +14,7 @@ moderating-view-word = { $view ->
     [waiting] Waiting
     [shown] Shown
     [hidden] Hidden or joined
+    [answers] In people's own words
     [alike] May say the same
    *[odd] Odd voices
 }
@@ -22,6 +23,12 @@ moderating-view-many = { $count ->
     [0] No idea
     [one] 1 idea
    *[other] { $count } ideas
+}
+# Example: count = 3
+moderating-view-wait = { $count ->
+    [0] None waits
+    [one] 1 waits
+   *[other] { $count } wait
 }
 # Example: view = waiting
 moderating-empty = { $view ->
@@ -74,6 +81,42 @@ moderating-done = { $what ->
     }
 }
 moderating-undo = Undo
+
+## answers in people's own words
+
+moderating-answers-lead = Others can read these in what we heard once you show them. Nothing here tells who wrote what.
+moderating-answers-view = Which answers
+# Example: view = waiting, count = 3
+moderating-answers-word = { $view ->
+    [waiting] Waiting: { $count }
+    [shown] Shown: { $count }
+   *[hidden] Hidden: { $count }
+}
+# Example: view = waiting
+moderating-answers-empty = { $view ->
+    [waiting] No answer waits. All have been read.
+    [shown] No answer is shown yet.
+   *[hidden] No answer is hidden.
+}
+# Example: step = 4, part = 2
+moderating-answer-to = Step { $step }, part { $part }
+moderating-answers-choose = Choose one answer or more first.
+# Example: what = shown, count = 3
+moderating-answers-done = { $what ->
+    [shown] { $count ->
+        [one] One answer is now shown.
+       *[other] { $count } answers are now shown.
+    }
+    [hidden] { $count ->
+        [one] One answer is now hidden.
+       *[other] { $count } answers are now hidden.
+    }
+   *[undone] { $count ->
+        [0] There was nothing to take back.
+        [one] One step was taken back.
+       *[other] { $count } steps were taken back.
+    }
+}
 
 ## ideas that may say the same
 
@@ -175,4 +218,20 @@ modlog-lines = { $decision ->
     [waiting] Each of the ideas { $numbers } waits.
     [hidden] Each of the ideas { $numbers } is hidden.
    *[merged] Each of the ideas { $numbers } is joined into idea { $into }.
+}
+modlog-answers = Answers in people's own words
+# Example: decision = hidden, count = 3, step = 4, part = 2
+modlog-answer-line = { $decision ->
+    [shown] { $count ->
+        [one] Step { $step }, part { $part }: one answer is shown.
+       *[other] Step { $step }, part { $part }: { $count } answers are shown.
+    }
+    [waiting] { $count ->
+        [one] Step { $step }, part { $part }: one answer waits.
+       *[other] Step { $step }, part { $part }: { $count } answers wait.
+    }
+   *[hidden] { $count ->
+        [one] Step { $step }, part { $part }: one answer is hidden.
+       *[other] Step { $step }, part { $part }: { $count } answers are hidden.
+    }
 }

@@ -13,7 +13,7 @@ part-language = Choose your language
 part-language-go = Go on in English
 part-before = Before you start
 part-yes-name = You give no name, and nobody is told who said what.
-part-yes-shown = Others read your ideas, and all answers are counted together.
+part-yes-shown = Others read what you write, and all answers are counted together.
 part-yes-stop = You can change your answers while it is open, and stop at any time.
 part-take-part = Yes, I want to take part
 part-rules = The rules here
@@ -75,7 +75,7 @@ part-far-budget = { $many ->
    *[other] You shared out the money.
 }
 # Example: many = 1, of = 4
-part-far-draft = You wrote about { $many } of { $of } parts.
+part-far-draft = You said something about { $many } of { $of } parts.
 # Example: many = 1, of = 3
 part-far-questions = You answered { $many } of { $of } questions.
 
@@ -188,6 +188,21 @@ part-words-hint = Up to { $most } letters. Please name no person.
 part-words-over = You wrote { $count } letters. Please take out { $over }.
 part-words-send = Save
 part-words-skip = Go on without this
+part-words-why = In your words: what is good, and what would you change?
+part-words-read-before = A person from the team reads it first. Then others can read it, with no name.
+part-words-read-after = Others can read it, with no name. A person from the team reads it too.
+part-opinion-agree = Good as it is
+part-opinion-change = Good with changes
+part-opinion-against = Not like this
+part-opinion-none = No opinion
+# Example: opinion = agree
+part-opinion-now = { $opinion ->
+    [agree] You said: good as it is.
+    [change] You said: good with changes.
+    [against] You said: not like this.
+   *[none] You said: no opinion.
+}
+part-opinion-then = After that you can write about this part.
 part-words-write = Write about this
 part-you-wrote = You wrote:
 
@@ -236,6 +251,11 @@ part-my-answers = My answers
 part-my-words = What I wrote
 part-my-choices = What I chose
 part-no-answers = You have not said what you think of an idea yet.
+part-wrote-shown = Others can read it when they read what we heard.
+part-wrote-waiting = Others cannot read it yet.
+part-wrote-hidden = Others cannot read it.
+part-counted = That is counted in what we heard.
+part-counted-all = All of this is counted in what we heard, with the choices of others.
 part-into = You can read the other one here:
 # Example: count = 12
 part-idea-seen = { $count ->

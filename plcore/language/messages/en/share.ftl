@@ -6,22 +6,22 @@
 # Example: votes = 376, most = 31.9
 share-why-paid = { $votes ->
     [one] One person chose it and paid the cost.
-   *[other] { $votes } people chose it. Each paid { NUMBER($most, maximumFractionDigits: 2) } or less, and that was enough.
+   *[other] { $votes } people chose it. Each paid { $most } or less, and that was enough.
 }
 # Example: votes = 376, most = 31.9
 share-why-paid-tie = { $votes ->
     [one] One person chose it and paid the cost.
-   *[other] { $votes } people chose it. Each paid { NUMBER($most, maximumFractionDigits: 2) } or less, and that was enough.
+   *[other] { $votes } people chose it. Each paid { $most } or less, and that was enough.
 } It stood level with one more, so the rule for ties chose.
 # Example: votes = 376, most = 0.6
 share-why-paid-point = { $votes ->
     [one] One person gave it points and paid the cost.
-   *[other] { $votes } people gave it points. Each point cost { NUMBER($most, maximumFractionDigits: 2) } or less, and that was enough.
+   *[other] { $votes } people gave it points. Each point cost { $most } or less, and that was enough.
 }
 # Example: votes = 376, most = 0.6
 share-why-paid-point-tie = { $votes ->
     [one] One person gave it points and paid the cost.
-   *[other] { $votes } people gave it points. Each point cost { NUMBER($most, maximumFractionDigits: 2) } or less, and that was enough.
+   *[other] { $votes } people gave it points. Each point cost { $most } or less, and that was enough.
 } It stood level with one more, so the rule for ties chose.
 share-why-nobody = No one chose it.
 # Example: cost = 120000, budget = 100000
@@ -46,10 +46,10 @@ share-spent = They cost { $cost } of the { $budget } in the pot.
 share-how = { $voters ->
     [0] No one has voted yet.
     [one] One person voted, and holds the whole pot.
-   *[other] { $voters } people voted. Each held the same share of the pot: { NUMBER($share, maximumFractionDigits: 2) }.
+   *[other] { $voters } people voted. Each held the same share of the pot: { $share }.
 } Those who chose the same thing paid for it together.
 # Example: share = 302
-share-raised = There was room left in the pot. So we raised each share, step by step, up to { NUMBER($share, maximumFractionDigits: 2) }.
+share-raised = There was room left in the pot. So we raised each share, step by step, up to { $share }.
 share-ties = When two stand level, more votes go first. Then the one that costs less, then the one higher on the list.
 share-ties-points = When two stand level, more points go first. Then the one that costs less, then the one higher on the list.
 # Example: funded = 9, cost = 985000

@@ -35,6 +35,7 @@ heard-gave = { $ideas ->
 heard-final = Así quedó el { $day }. Ya no cambia.
 # Example: day = 2026-11-22
 heard-so-far = Así está el { $day }. Todavía puede cambiar.
+heard-read-below = Nadie ha votado ideas todavía. Lea abajo lo que la gente eligió y escribió.
 heard-nothing-yet = Nadie ha respondido todavía. Aún no hay nada que contar.
 # Example: count = 4
 heard-answer-groups = { $count ->

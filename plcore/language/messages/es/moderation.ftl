@@ -14,6 +14,7 @@ moderating-view-word = { $view ->
     [waiting] En espera
     [shown] A la vista
     [hidden] Ocultas o unidas
+    [answers] Con palabras propias
     [alike] Quizás dicen lo mismo
    *[odd] Voces raras
 }
@@ -22,6 +23,12 @@ moderating-view-many = { $count ->
     [0] Ninguna idea
     [one] 1 idea
    *[other] { $count } ideas
+}
+# Example: count = 3
+moderating-view-wait = { $count ->
+    [0] Ninguna espera
+    [one] 1 espera
+   *[other] { $count } esperan
 }
 # Example: view = waiting
 moderating-empty = { $view ->
@@ -74,6 +81,42 @@ moderating-done = { $what ->
     }
 }
 moderating-undo = Deshacer
+
+## respuestas con palabras propias
+
+moderating-answers-lead = Otros las leen en lo que oímos cuando usted las muestra. Aquí nada dice quién escribió qué.
+moderating-answers-view = Qué respuestas
+# Example: view = waiting, count = 3
+moderating-answers-word = { $view ->
+    [waiting] En espera: { $count }
+    [shown] A la vista: { $count }
+   *[hidden] Ocultas: { $count }
+}
+# Example: view = waiting
+moderating-answers-empty = { $view ->
+    [waiting] Ninguna respuesta espera. Ya se leyeron todas.
+    [shown] Todavía no hay respuestas a la vista.
+   *[hidden] No hay respuestas ocultas.
+}
+# Example: step = 4, part = 2
+moderating-answer-to = Paso { $step }, parte { $part }
+moderating-answers-choose = Primero elija una respuesta o más.
+# Example: what = shown, count = 3
+moderating-answers-done = { $what ->
+    [shown] { $count ->
+        [one] Una respuesta está ahora a la vista.
+       *[other] { $count } respuestas están ahora a la vista.
+    }
+    [hidden] { $count ->
+        [one] Una respuesta está ahora oculta.
+       *[other] { $count } respuestas están ahora ocultas.
+    }
+   *[undone] { $count ->
+        [0] No había nada que deshacer.
+        [one] Se deshizo un paso.
+       *[other] Se deshicieron { $count } pasos.
+    }
+}
 
 ## ideas que quizás dicen lo mismo
 
@@ -175,4 +218,20 @@ modlog-lines = { $decision ->
     [waiting] Cada una de las ideas { $numbers } espera.
     [hidden] Cada una de las ideas { $numbers } está oculta.
    *[merged] Cada una de las ideas { $numbers } está unida a la idea { $into }.
+}
+modlog-answers = Respuestas con palabras propias
+# Example: decision = hidden, count = 3, step = 4, part = 2
+modlog-answer-line = { $decision ->
+    [shown] { $count ->
+        [one] Paso { $step }, parte { $part }: una respuesta está a la vista.
+       *[other] Paso { $step }, parte { $part }: { $count } respuestas están a la vista.
+    }
+    [waiting] { $count ->
+        [one] Paso { $step }, parte { $part }: una respuesta espera.
+       *[other] Paso { $step }, parte { $part }: { $count } respuestas esperan.
+    }
+   *[hidden] { $count ->
+        [one] Paso { $step }, parte { $part }: una respuesta está oculta.
+       *[other] Paso { $step }, parte { $part }: { $count } respuestas están ocultas.
+    }
 }

@@ -13,7 +13,7 @@ part-language = Elija su idioma
 part-language-go = Seguir en español
 part-before = Antes de empezar
 part-yes-name = Usted no da su nombre, y a nadie se le dice quién dijo qué.
-part-yes-shown = Otras personas leen sus ideas, y todo lo que se responde se cuenta junto.
+part-yes-shown = Otras personas leen lo que escribe, y todo lo que se responde se cuenta junto.
 part-yes-stop = Puede cambiar sus respuestas mientras esté abierto, y parar cuando quiera.
 part-take-part = Sí, quiero participar
 part-rules = Las reglas de aquí
@@ -75,7 +75,7 @@ part-far-budget = { $many ->
    *[other] Ya repartió el dinero.
 }
 # Example: many = 1, of = 4
-part-far-draft = Escribió sobre { $many } de { $of } partes.
+part-far-draft = Dijo algo de { $many } de { $of } partes.
 # Example: many = 1, of = 3
 part-far-questions = Respondió { $many } de { $of } preguntas.
 
@@ -188,6 +188,21 @@ part-words-hint = Hasta { $most } letras. No nombre a nadie, por favor.
 part-words-over = Escribió { $count } letras. Quite { $over }, por favor.
 part-words-send = Guardar
 part-words-skip = Seguir sin esto
+part-words-why = En sus palabras: ¿qué está bien y qué cambiaría?
+part-words-read-before = Primero lo lee una persona del equipo. Luego otros lo pueden leer, sin nombre.
+part-words-read-after = Otros lo pueden leer, sin nombre. También lo lee una persona del equipo.
+part-opinion-agree = Está bien así
+part-opinion-change = Está bien con cambios
+part-opinion-against = Así no
+part-opinion-none = Sin opinión
+# Example: opinion = agree
+part-opinion-now = { $opinion ->
+    [agree] Usted dijo: está bien así.
+    [change] Usted dijo: está bien con cambios.
+    [against] Usted dijo: así no.
+   *[none] Usted dijo: sin opinión.
+}
+part-opinion-then = Después puede escribir sobre esta parte.
 part-words-write = Escribir sobre esto
 part-you-wrote = Usted escribió:
 
@@ -236,6 +251,11 @@ part-my-answers = Mis respuestas
 part-my-words = Lo que escribí
 part-my-choices = Lo que elegí
 part-no-answers = Todavía no dijo qué piensa de una idea.
+part-wrote-shown = Otros lo pueden leer en lo que oímos.
+part-wrote-waiting = Otros todavía no lo pueden leer.
+part-wrote-hidden = Otros no lo pueden leer.
+part-counted = Eso se cuenta en lo que oímos.
+part-counted-all = Todo esto se cuenta en lo que oímos, junto con lo que otros eligen.
 part-into = Aquí puede leer la otra:
 # Example: count = 12
 part-idea-seen = { $count ->

@@ -5,22 +5,22 @@
 # Example: votes = 376, most = 31.9
 share-why-paid = { $votes ->
     [one] Una persona lo eligió y pagó el costo.
-   *[other] Lo eligieron { $votes } personas. Cada una pagó { NUMBER($most, maximumFractionDigits: 2) } o menos, y eso alcanzó.
+   *[other] Lo eligieron { $votes } personas. Cada una pagó { $most } o menos, y eso alcanzó.
 }
 # Example: votes = 376, most = 31.9
 share-why-paid-tie = { $votes ->
     [one] Una persona lo eligió y pagó el costo.
-   *[other] Lo eligieron { $votes } personas. Cada una pagó { NUMBER($most, maximumFractionDigits: 2) } o menos, y eso alcanzó.
+   *[other] Lo eligieron { $votes } personas. Cada una pagó { $most } o menos, y eso alcanzó.
 } Quedó igual que otro, y decidió la regla de empate.
 # Example: votes = 376, most = 0.6
 share-why-paid-point = { $votes ->
     [one] Una persona le dio puntos y pagó el costo.
-   *[other] Le dieron puntos { $votes } personas. Cada punto costó { NUMBER($most, maximumFractionDigits: 2) } o menos, y eso alcanzó.
+   *[other] Le dieron puntos { $votes } personas. Cada punto costó { $most } o menos, y eso alcanzó.
 }
 # Example: votes = 376, most = 0.6
 share-why-paid-point-tie = { $votes ->
     [one] Una persona le dio puntos y pagó el costo.
-   *[other] Le dieron puntos { $votes } personas. Cada punto costó { NUMBER($most, maximumFractionDigits: 2) } o menos, y eso alcanzó.
+   *[other] Le dieron puntos { $votes } personas. Cada punto costó { $most } o menos, y eso alcanzó.
 } Quedó igual que otro, y decidió la regla de empate.
 share-why-nobody = Nadie lo eligió.
 # Example: cost = 120000, budget = 100000
@@ -45,10 +45,10 @@ share-spent = Cuestan { $cost } de los { $budget } del fondo.
 share-how = { $voters ->
     [0] Todavía no ha votado nadie.
     [one] Votó una persona, y tiene todo el fondo.
-   *[other] Votaron { $voters } personas. Cada una tenía la misma parte del fondo: { NUMBER($share, maximumFractionDigits: 2) }.
+   *[other] Votaron { $voters } personas. Cada una tenía la misma parte del fondo: { $share }.
 } Quienes eligieron lo mismo lo pagaron juntos.
 # Example: share = 302
-share-raised = Sobraba dinero en el fondo. Por eso subimos la parte de cada uno, paso a paso, hasta { NUMBER($share, maximumFractionDigits: 2) }.
+share-raised = Sobraba dinero en el fondo. Por eso subimos la parte de cada uno, paso a paso, hasta { $share }.
 share-ties = Si dos quedan igual, va primero el que tiene más votos. Luego el que cuesta menos, y luego el que está antes en la lista.
 share-ties-points = Si dos quedan igual, va primero el que tiene más puntos. Luego el que cuesta menos, y luego el que está antes en la lista.
 # Example: funded = 9, cost = 985000

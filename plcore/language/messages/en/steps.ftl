@@ -1,0 +1,117 @@
+# What we heard in the steps beside votes: ideas two by two, the shared money, a draft part by part, open questions.
+
+## Two ideas at a time
+
+# Example: people = 38, times = 312
+steps-pairs-people = { $people ->
+    [0] No one has chosen between two ideas yet.
+    [one] Only one person has chosen so far. That is too few to say what matters more.
+   *[other] { $people } people chose between two ideas, { $times } times in all.
+}
+# Example: people = 3
+steps-pairs-few = { $people ->
+    [0] No one has chosen between two ideas yet.
+    [one] Only one person has chosen so far. That is too few to say what matters more.
+   *[other] Only { $people } people have chosen so far. That is too few to say what matters more.
+}
+# Example: count = 12
+steps-pairs-undecided = { $count ->
+    [one] One more time, someone could not choose. That one is not counted below.
+   *[other] { $count } more times, people could not choose. Those are not counted below.
+}
+steps-pairs-order = What was chosen most often for the times it came up is on top.
+# Example: wins = 14, times = 20
+steps-pairs-line = Chosen { $wins } of { $times } times:
+steps-pairs-close = Ideas that are close could change places if more people chose.
+# Example: count = 4, fewest = 7
+steps-pairs-unsure = { $count ->
+    [one] One idea came up fewer than { $fewest } times. That is too few to say.
+   *[other] { $count } ideas came up fewer than { $fewest } times. That is too few to say.
+}
+# Example: count = 4
+steps-more-ideas = { $count ->
+    [one] One more idea
+   *[other] { $count } more ideas
+}
+
+## The shared money
+
+# Example: people = 3
+steps-budget-few = { $people ->
+    [0] No one has shared out the money yet.
+    [one] Only one person has shared out the money so far. That is too few to say.
+   *[other] Only { $people } people have shared out the money so far. That is too few to say.
+}
+steps-budget-how = How the money was shared out
+steps-budget-step = We stop when no more would fit.
+# Example: cost = $6,000
+steps-budget-cost = Cost: { $cost }
+# Example: points = 30
+steps-budget-points = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+# Example: names = A garden; Books
+steps-budget-names = Paid for: { $names }
+
+## A draft and open questions
+
+# Example: number = 2
+steps-part = Part { $number }
+# Example: people = 38
+steps-draft-people = { $people ->
+    [0] No one has said anything about the draft yet.
+    [one] One person said something about the draft.
+   *[other] { $people } people said something about the draft.
+}
+# Example: people = 38
+steps-questions-people = { $people ->
+    [0] No one has answered yet.
+    [one] One person answered.
+   *[other] { $people } people answered.
+}
+# Example: said = 3
+steps-opinion-few = { $said ->
+    [0] No one has said yet if they agree.
+    [one] Only one person said if they agree. That is too few to say.
+   *[other] Only { $said } people said if they agree. That is too few to say.
+}
+# Example: said = 38
+steps-opinion-said = What { $said } people think of it:
+# Example: opinion = agree, count = 12
+steps-opinion-line = { $opinion ->
+    [agree] Good as it is: { $count }
+    [change] Good with changes: { $count }
+    [against] Not like this: { $count }
+   *[none] No opinion: { $count }
+}
+# Example: people = 12
+steps-part-wrote = { $people ->
+    [0] No one wrote about it.
+    [one] One person wrote about it.
+   *[other] { $people } people wrote about it.
+}
+# Example: people = 12
+steps-question-wrote = { $people ->
+    [0] No one has answered this yet.
+    [one] One person answered this.
+   *[other] { $people } people answered this.
+}
+steps-words-few = So few cannot speak for everyone.
+steps-words-order = Their words are here as they wrote them, in no order.
+# Example: count = 2
+steps-words-waiting = { $count ->
+    [one] We have not read one of them yet, so it is not here.
+   *[other] We have not read { $count } of them yet, so they are not here.
+}
+# Example: count = 2
+steps-words-hidden = { $count ->
+    [one] One is hidden. The log says why.
+   *[other] { $count } are hidden. The log says why.
+}
+# Example: count = 4
+steps-words-more = { $count ->
+    [one] Read one more answer
+   *[other] Read { $count } more answers
+}
+steps-words-whole = The words stand in the full report.

@@ -1,0 +1,117 @@
+# Lo que oímos en los otros pasos: ideas de dos en dos, el dinero repartido, un borrador por partes, preguntas abiertas.
+
+## Dos ideas a la vez
+
+# Example: people = 38, times = 312
+steps-pairs-people = { $people ->
+    [0] Nadie ha elegido todavía entre dos ideas.
+    [one] Solo una persona ha elegido. Es muy poco para decir qué importa más.
+   *[other] { $people } personas eligieron entre dos ideas, { $times } veces en total.
+}
+# Example: people = 3
+steps-pairs-few = { $people ->
+    [0] Nadie ha elegido todavía entre dos ideas.
+    [one] Solo una persona ha elegido. Es muy poco para decir qué importa más.
+   *[other] Solo { $people } personas han elegido. Es muy poco para decir qué importa más.
+}
+# Example: count = 12
+steps-pairs-undecided = { $count ->
+    [one] Una vez más, alguien no pudo elegir. Esa vez no se cuenta abajo.
+   *[other] Otras { $count } veces, la gente no pudo elegir. Esas veces no se cuentan abajo.
+}
+steps-pairs-order = Arriba está lo que más se eligió por cada vez que salió.
+# Example: wins = 14, times = 20
+steps-pairs-line = Se eligió { $wins } de { $times } veces:
+steps-pairs-close = Las ideas que están cerca podrían cambiar de lugar si más gente elige.
+# Example: count = 4, fewest = 7
+steps-pairs-unsure = { $count ->
+    [one] Una idea salió menos de { $fewest } veces. Es muy poco para decir algo.
+   *[other] { $count } ideas salieron menos de { $fewest } veces. Es muy poco para decir algo.
+}
+# Example: count = 4
+steps-more-ideas = { $count ->
+    [one] Una idea más
+   *[other] { $count } ideas más
+}
+
+## El dinero repartido
+
+# Example: people = 3
+steps-budget-few = { $people ->
+    [0] Nadie ha repartido el dinero todavía.
+    [one] Solo una persona ha repartido el dinero. Es muy poco para decir algo.
+   *[other] Solo { $people } personas han repartido el dinero. Es muy poco para decir algo.
+}
+steps-budget-how = Cómo se repartió el dinero
+steps-budget-step = Paramos cuando ya no cabe nada más.
+# Example: cost = $6,000
+steps-budget-cost = Costo: { $cost }
+# Example: points = 30
+steps-budget-points = { $points ->
+    [one] 1 punto
+   *[other] { $points } puntos
+}
+# Example: names = Un jardín; Libros
+steps-budget-names = Se pagan: { $names }
+
+## Un borrador y preguntas abiertas
+
+# Example: number = 2
+steps-part = Parte { $number }
+# Example: people = 38
+steps-draft-people = { $people ->
+    [0] Nadie ha dicho nada del borrador todavía.
+    [one] Una persona dijo algo del borrador.
+   *[other] { $people } personas dijeron algo del borrador.
+}
+# Example: people = 38
+steps-questions-people = { $people ->
+    [0] Nadie ha respondido todavía.
+    [one] Respondió una persona.
+   *[other] Respondieron { $people } personas.
+}
+# Example: said = 3
+steps-opinion-few = { $said ->
+    [0] Nadie ha dicho todavía si está de acuerdo.
+    [one] Solo una persona dijo si está de acuerdo. Es muy poco para decir algo.
+   *[other] Solo { $said } personas dijeron si están de acuerdo. Es muy poco para decir algo.
+}
+# Example: said = 38
+steps-opinion-said = Qué piensan { $said } personas de esta parte:
+# Example: opinion = agree, count = 12
+steps-opinion-line = { $opinion ->
+    [agree] Está bien así: { $count }
+    [change] Está bien con cambios: { $count }
+    [against] Así no: { $count }
+   *[none] Sin opinión: { $count }
+}
+# Example: people = 12
+steps-part-wrote = { $people ->
+    [0] Nadie escribió sobre esta parte.
+    [one] Una persona escribió sobre esta parte.
+   *[other] { $people } personas escribieron sobre esta parte.
+}
+# Example: people = 12
+steps-question-wrote = { $people ->
+    [0] Nadie ha respondido esto todavía.
+    [one] Una persona respondió esto.
+   *[other] { $people } personas respondieron esto.
+}
+steps-words-few = Tan pocas personas no pueden hablar por todas.
+steps-words-order = Sus palabras están aquí como las escribieron, sin ningún orden.
+# Example: count = 2
+steps-words-waiting = { $count ->
+    [one] Una no la leemos todavía; por eso no está aquí.
+   *[other] Todavía no leemos { $count }; por eso no están aquí.
+}
+# Example: count = 2
+steps-words-hidden = { $count ->
+    [one] Una está oculta. El registro dice por qué.
+   *[other] { $count } están ocultas. El registro dice por qué.
+}
+# Example: count = 4
+steps-words-more = { $count ->
+    [one] Leer una respuesta más
+   *[other] Leer { $count } respuestas más
+}
+steps-words-whole = Las palabras están en el informe completo.
