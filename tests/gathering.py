@@ -6,10 +6,13 @@ from datetime import datetime
 from uuid import UUID
 
 from plcore.access import Viewer
-from plcore.codesign.choices import add_projects
+from plcore.codesign.answers import open_answers, show_answers, write_answer
+from plcore.codesign.choices import PairChoice, add_projects, choose_between, projects, share_out
 from plcore.codesign.gatherings import Gathering, change_state, make_gathering
+from plcore.codesign.opinions import OPINIONS, say_opinion
 from plcore.codesign.plan import AboutQuestion, Plan, Step
-from plcore.codesign.statements import add_idea, word
+from plcore.codesign.seats import Seat, take_seat
+from plcore.codesign.statements import add_idea, statements, word
 from plcore.store import Store, new_id
 
 PAT = Viewer(person=new_id(), role="office")
@@ -89,3 +92,37 @@ def gathered(store: Store, now: datetime, **more: object) -> Gathering:
         costs = (both("A garden", "Un jardín"), 6000), (both("Books", "Libros"), 3000), (both("A bus", "Un bus"), 8000)
         add_projects(store, PAT, made.id, place, costs, now=now)
     return change_state(store, PAT, made.id, "open", now=now)
+
+
+def sit(store: Store, found: Gathering, number: int, now: datetime) -> Seat:
+    """One person takes a seat."""
+    taken = take_seat(store, found.id, f"token {number}", language="en", address="10.0.0.1", now=now)
+    assert isinstance(taken, Seat)
+    return taken
+
+
+def play_steps(store: Store, found: Gathering, people: int, now: datetime, *, read: bool = True) -> list[Seat]:
+    """So many people do every step beside ideas and votes.
+
+    Pairs: the first idea always beats the second, and the third and the fourth stay undecided. Thumbs: the even ones
+    pay for the garden and the books, the odd ones for the bus; points: all ten for the bus. The draft: opinions in turn
+    on the first part, words of all; questions: words of all on the first. read: a facilitator shows all words.
+    """
+    one, two, three, four = (each.id for each in statements(store, found.id)[:4])
+    thumbs, points = found.plan.of_kind("budget")
+    garden, books, bus = (each.id for each in projects(store, found.id, thumbs))
+    best = projects(store, found.id, points)[2].id
+    taken = [sit(store, found, number, now) for number in range(people)]
+    for number, seat in enumerate(taken):
+        for choice in (PairChoice(one, two, False), PairChoice(three, four, True)):
+            choose_between(store, found.id, 4, seat.id, choice, key=new_id(), now=now)
+        ticks = {bus: 1} if number % 2 else {garden: 1, books: 1}
+        share_out(store, found.id, thumbs, found.plan.steps[thumbs], seat.id, ticks, key=new_id(), now=now)
+        share_out(store, found.id, points, found.plan.steps[points], seat.id, {best: 10}, key=new_id(), now=now)
+        said = OPINIONS[number % len(OPINIONS)]
+        say_opinion(store, found.id, 3, 0, seat.id, said, key=new_id(), now=now)
+        for step, text in ((2, f"Proud of thing {number}."), (3, f"More of thing {number}.")):
+            write_answer(store, found.id, step, 0, seat.id, text, language="en", key=new_id(), now=now)
+    if read:
+        show_answers(store, PAT, [each.id for each in open_answers(store, found.id)], now=now)
+    return taken

@@ -22,6 +22,7 @@ LEARNING = """
 #root .pl-part h3, #root .pl-learn h3 {
   font-size: 1.05rem; line-height: 1.35; margin: 1.1rem 0 .35rem; font-weight: 700;
 }
+#root .pl-part .pl-ahead + p { margin-top: .7rem; }
 #root .pl-part h4 { font-size: 1rem; margin: .9rem 0 .3rem; font-weight: 700; }
 #root .pl-part p, #root .pl-learn p { margin: 0 0 .5rem; max-width: 66ch; overflow-wrap: anywhere; }
 #root [data-testid="stButtonGroup"] button { min-height: 48px; min-width: 48px; }

@@ -36,7 +36,7 @@ def who(report: GatheringReport) -> list[Message]:
     if report.channels.get("paper"):
         said.append(message("heard-paper", count=report.channels["paper"]))
     ideas = sum(report.ideas.values())
-    if report.people and (ideas or report.answers):
+    if report.people and (report.answers or not any(one.people for one in report.steps)):
         said.append(message("heard-gave", ideas=ideas, answers=report.answers))
     return said
 

@@ -52,7 +52,7 @@ def budget(found: BudgetResult) -> list[Message]:
     """How many projects are paid for, and what they cost."""
     if found.share is None:
         return [message("steps-budget-few", people=found.people)]
-    said = [message("share-funded", funded=len(found.share.funded), projects=len(found.share.projects))]
+    said = [message("steps-budget-answer", funded=len(found.share.funded), projects=len(found.share.projects))]
     if found.share.funded:
         said.append(message("share-spent", cost=found.share.cost, budget=found.share.budget))
     return [in_money(one, found.unit) for one in said]

@@ -74,10 +74,10 @@ def _budget_top(report: GatheringReport, found: BudgetResult, language: str) -> 
 
 def _project(report: GatheringReport, one: ProjectLine, language: str) -> Part:
     return {
-        "says": "",
-        "text": plain(report.words(one.name, language), 200),
+        "says": plain(report.words(one.name, language), 200),
+        "text": " · ".join(tell(language, fact) for fact in one.facts),
         "language": language,
-        "number": " · ".join(tell(language, fact) for fact in one.facts),
+        "number": "",
         "lines": [_joined(language, list(one.why))],
     }
 

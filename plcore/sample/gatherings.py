@@ -1,6 +1,6 @@
-"""The gatherings of Harbor Bend, held through the same commands as everyone's: one is published, one is open now.
+"""The gatherings of Harbor Bend, held through the same commands as everyone's: two are published, one is open now.
 
-A third is real: a conversation that was held elsewhere on Polis, brought in like any other export.
+A fourth is real: a conversation that was held elsewhere on Polis, brought in like any other export.
 
 The same seed and the same moment give the same words, votes and times. Only keys and the codes on posters differ, as
 they must.
@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from plcore.access import Viewer
-from plcore.codesign.answers import write_answer
 from plcore.codesign.choices import tell_about
 from plcore.codesign.decisions import Entry, put_decision
 from plcore.codesign.gatherings import Gathering, change_state, gathering, gatherings
@@ -36,26 +33,16 @@ from plcore.days import day_of
 from plcore.interop import bring
 from plcore.language import LANGUAGES, say
 from plcore.roster.groups import school_names
+from plcore.sample.taking_part import Played, Voter, many
 from plcore.sample.words import DATA, WORDS
 from plcore.store import Store, new_id
 
 REAL: Final = DATA / "polis" / "ssis-land-bank"
-AT_ONCE: Final = 16  # writes that wait for the writer together, as in a full gym
 BETWEEN_ANSWERS: Final = timedelta(seconds=7)
 NOT_SURE: Final = 0.12  # of the answers: pass
 UNCLEAR: Final = 0.02
 TELLS: Final = 0.7  # of the people: answers a question about themselves
 SPEAKS_SPANISH: Final = 0.33
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True)
-class Voter:
-    """One made-up person. side: 0 or 1; starts: when they begin."""
-
-    side: int
-    language: str
-    starts: datetime
 
 
 def play(store: Store, viewer: Viewer, *, seed: int, now: datetime) -> list[Gathering]:
@@ -93,10 +80,13 @@ def _hold(store: Store, viewer: Viewer, of: Mapping[str, Any], rng: random.Rando
     asked = [one for one in statements(store, found.id) if one.number in leaning]
     _vote(store, found, seats, asked, leaning, of["share"], rng)
     _tell(store, found, seats, rng)
-    _answer(store, found, of, seats)
     ended = begun + timedelta(days=of["days"])
     if of["sheets"]:
         _count_paper(store, viewer, found, of["sheets"], leaning, rng, ended)
+    played = Played(store, viewer, found, of, seats)
+    played.pairs({one.id: leaning[one.number] for one in asked}, rng)
+    played.budget()
+    played.answers(min(now, ended))
     if not of["published"]:
         return found
     change_state(store, viewer, found.id, "closed", now=ended + timedelta(hours=5))
@@ -214,18 +204,7 @@ def _tell(store: Store, found: Gathering, seats: Sequence[tuple[Seat, Voter]], r
             elif question.kind == "role":
                 answer = rng.choices(range(len(question.answers)), weights=[5, 8, 4, 2, 1][: len(question.answers)])[0]
             rows.append((seat.id, place, answer, voter.starts + timedelta(seconds=40 + place)))
-    _many(lambda row: tell_about(store, found.id, row[0], row[1], row[2], key=new_id(), now=row[3]), rows)
-
-
-def _answer(store: Store, found: Gathering, of: Mapping[str, Any], seats: Sequence[tuple[Seat, Voter]]) -> None:
-    """Words of some on the open questions."""
-    for place, one in enumerate(of.get("answer", ())):
-        seat, voter = seats[place * 3]
-        at = voter.starts + timedelta(minutes=8)
-        step = found.plan.of_kind("questions")[0]
-        write_answer(
-            store, found.id, step, one["part"], seat.id, one["text"], language=one["said"], key=new_id(), now=at
-        )
+    many(lambda row: tell_about(store, found.id, row[0], row[1], row[2], key=new_id(), now=row[3]), rows)
 
 
 def _count_paper(
@@ -264,9 +243,11 @@ def _decide(store: Store, viewer: Viewer, found: Gathering, of: Mapping[str, Any
     everything = statements(store, found.id)
     first = [one.id for one in everything if one.origin == "start"]
     ideas = [one.id for one in everything if one.origin == "phone"]
-    themes = of["theme"]
-    chosen = [*(first[place] for place in themes["first"]), *(ideas[place] for place in themes["ideas"])]
-    theme = put_theme(store, viewer, found.id, themes["name"], chosen, now=ended + timedelta(days=3))
+    theme = None
+    if "theme" in of:
+        themes = of["theme"]
+        chosen = [*(first[place] for place in themes["first"]), *(ideas[place] for place in themes["ideas"])]
+        theme = put_theme(store, viewer, found.id, themes["name"], chosen, now=ended + timedelta(days=3))
     for one in of.get("decision", ()):
         day = ended + timedelta(days=one["days_after"])
         entry = Entry(
@@ -278,12 +259,7 @@ def _decide(store: Store, viewer: Viewer, found: Gathering, of: Mapping[str, Any
             next=one["next"],
             again_on=day_of(day + timedelta(days=one["again_after"])),
             statements=tuple(first[place] for place in one.get("first", ())),
-            themes=(theme,) if one.get("theme") else (),
+            themes=(theme,) if theme and one.get("theme") else (),
+            steps=tuple(one.get("steps", ())),
         )
         put_decision(store, viewer, found.id, entry, now=day + timedelta(days=1))
-
-
-def _many(do: Callable[[Row], object], rows: Sequence[Row]) -> None:
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for _ in pool.map(do, rows):
-            pass

@@ -453,11 +453,11 @@ def test_about_oneself_there_is_one_question_at_a_time_and_nothing_is_asked_twic
 # words
 
 
-@pytest.mark.parametrize("kind", ["questions", "draft"])
-def test_words_on_each_part_are_kept_changed_and_taken_back(house, kind):
+def test_words_on_each_question_are_kept_changed_and_taken_back(house):
     phone = house.phone(joins=house.open)
-    phone.go(step(house.open, kind))
+    phone.go(step(house.open, "questions"))
     assert "Part 1 of 2" in phone.page.text
+    assert "A person from the team reads it first" in phone.page.text
     phone.send({"text": ""}, text="One\nand two <i>")
     assert "Part 2 of 2" in phone.page.text
     assert "Saved" in phone.page.text
@@ -467,10 +467,38 @@ def test_words_on_each_part_are_kept_changed_and_taken_back(house, kind):
     assert "x" * 640 in phone.page.text
     phone.send({"text": ""}, text="Shorter")
     assert "One\nand two &lt;i&gt;" in phone.page.text
-    assert "Shorter" in phone.go(f"/g/{house.open.code}/receipt").text
-    phone.go(f"{step(house.open, kind)}?part=2")
+    receipt = phone.go(f"/g/{house.open.code}/receipt").text
+    assert "Shorter" in receipt
+    assert receipt.count("Others cannot read it yet") == 2
+    phone.go(f"{step(house.open, 'questions')}?part=2")
     phone.send({"text": ""}, text="")
     assert "Shorter" not in phone.go(f"/g/{house.open.code}/receipt").text
+
+
+def test_of_each_part_of_a_draft_one_says_what_one_thinks_and_then_why(house):
+    phone = house.phone(joins=house.open)
+    phone.go(step(house.open, "draft"))
+    assert "Part 1 of 2" in phone.page.text
+    assert "<textarea" not in phone.page.text
+    phone.send({"opinion": "change"}, opinion="change")
+    assert "You said: good with changes" in phone.page.text
+    phone.send({"text": ""}, text="Say it shorter.")
+    assert "Part 2 of 2" in phone.page.text
+    phone.send({"opinion": "against"}, opinion="against")
+    phone.go(step(house.open, "draft"))
+    assert "Say it shorter." in phone.page.text
+    assert "You said: not like this" in phone.page.text
+    phone.go(f"{step(house.open, 'draft')}?part=2")
+    phone.send({"opinion": "none"}, opinion="none")
+    receipt = phone.go(f"/g/{house.open.code}/receipt").text
+    assert "You said: good with changes" in receipt
+    assert "You said: no opinion" in receipt
+    assert "not like this" not in receipt
+    assert "2 of 2 parts" in phone.go(f"/g/{house.open.code}").text
+    phone.go(f"{step(house.open, 'draft')}?part=1")
+    action, hidden = phone.form(opinion="agree")
+    for changed in ({"opinion": "perhaps"}, {"part": "9"}, {"part": "-1"}, {"key": "x"}):
+        assert phone.client.post(action, data={**hidden, "opinion": "agree", **changed}).status_code == 403
 
 
 # pairs

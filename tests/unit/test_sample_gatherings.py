@@ -72,9 +72,21 @@ def test_one_is_published_with_phones_and_paper_and_its_ledger(store):
     assert all(one.on <= NOW.date() < (one.again_on or NOW.date()) for one in entries)
 
 
+def test_what_people_chose_and_wrote_is_told_too(store):
+    pairs, questions = gathering_report(store, held(store, "graduates").id, now=NOW).steps
+    assert (pairs.people, len(pairs.ranked) > 9, pairs.undecided > 0) == (14, True, True)
+    assert [(len(part.answers), part.hidden, part.waiting) for part in questions.parts] == [(5, 1, 0), (5, 0, 0)]
+    (budget,) = gathering_report(store, held(store, "budget").id, now=NOW).steps
+    assert (budget.people, budget.share.voters) == (14, 14)
+    assert 0 < len(budget.share.funded) < len(budget.share.projects)
+    assert set(budget.share.funded) != set(budget.share.plain)
+    (open_now,) = gathering_report(store, held(store, "technology").id, now=NOW).steps
+    assert [(len(part.answers), part.waiting) for part in open_now.parts] == [(1, 0), (0, 1)]
+
+
 def test_nothing_lies_in_the_future(store):
     for table in ("facts.vote", "core.statement", "core.moderation", "core.gathering_state", "core.seat",
-                  "facts.about_answer", "facts.open_answer", "core.decision", "core.paper_batch"):  # fmt: skip
+                  "facts.about_answer", "facts.open_answer", "facts.pair_choice", "facts.share_choice", "core.answer_moderation", "core.decision", "core.paper_batch"):  # fmt: skip
         (newest,) = store.one(f"SELECT max(made_at) FROM {table}")
         assert newest <= NOW, table
 
@@ -98,7 +110,7 @@ def test_the_same_seed_gives_the_same_words_votes_and_times(store, tmp_path):
         build(other)
         play(other, COMMAND_LINE, seed=7, now=NOW)
         assert other.rows(SAID) == store.rows(SAID)
-        assert len({one.code for one in gatherings(other, COMMAND_LINE)}) == 2
+        assert len({one.code for one in gatherings(other, COMMAND_LINE)}) == 3
 
 
 def test_another_day_moves_everything_with_it(tmp_path):

@@ -202,6 +202,7 @@ part-opinion-now = { $opinion ->
     [against] You said: not like this.
    *[none] You said: no opinion.
 }
+part-opinion-go = Say what you think of this
 part-opinion-then = After that you can write about this part.
 part-words-write = Write about this
 part-you-wrote = You wrote:

@@ -42,6 +42,12 @@ steps-budget-few = { $people ->
     [one] Only one person has shared out the money so far. That is too few to say.
    *[other] Only { $people } people have shared out the money so far. That is too few to say.
 }
+# Example: funded = 6, projects = 8
+steps-budget-answer = { $funded ->
+    [0] With the same share for each person, the pot pays for none of the { $projects } projects.
+    [one] With the same share for each person, the pot pays for 1 of { $projects } projects.
+   *[other] With the same share for each person, the pot pays for { $funded } of { $projects } projects.
+}
 steps-budget-how = How the money was shared out
 steps-budget-step = We stop when no more would fit.
 # Example: cost = $6,000

@@ -202,6 +202,7 @@ part-opinion-now = { $opinion ->
     [against] Usted dijo: así no.
    *[none] Usted dijo: sin opinión.
 }
+part-opinion-go = Diga qué piensa de esto
 part-opinion-then = Después puede escribir sobre esta parte.
 part-words-write = Escribir sobre esto
 part-you-wrote = Usted escribió:

@@ -42,6 +42,12 @@ steps-budget-few = { $people ->
     [one] Solo una persona ha repartido el dinero. Es muy poco para decir algo.
    *[other] Solo { $people } personas han repartido el dinero. Es muy poco para decir algo.
 }
+# Example: funded = 6, projects = 8
+steps-budget-answer = { $funded ->
+    [0] Con la misma parte para cada persona, el fondo no paga ninguno de los { $projects } proyectos.
+    [one] Con la misma parte para cada persona, el fondo paga 1 de { $projects } proyectos.
+   *[other] Con la misma parte para cada persona, el fondo paga { $funded } de { $projects } proyectos.
+}
 steps-budget-how = Cómo se repartió el dinero
 steps-budget-step = Paramos cuando ya no cabe nada más.
 # Example: cost = $6,000
