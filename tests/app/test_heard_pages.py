@@ -8,7 +8,7 @@ import pytest
 
 from pages.door.house import clock
 from plcore.access import Viewer
-from plcore.codesign import seats, statements, voting
+from plcore.codesign import answers, seats, statements, voting
 from plcore.codesign.decisions import Entry, put_decision
 from plcore.codesign.gatherings import Gathering, change_plan, change_state, make_gathering
 from plcore.codesign.plan import Plan, Step
@@ -17,6 +17,7 @@ from plcore.codesign.viewing import show
 from plcore.days import day_of
 from plcore.language import say_date
 from plcore.store import new_id
+from tests.gathering import gathered, play_steps
 
 LEADER = Viewer(person=None, role="office")
 RUDE, ODD = "A rude one.", "<img src=x onerror=alert(1)> ![x](http://a.b/c.png)"
@@ -139,3 +140,44 @@ def test_one_is_told_where_one_stands_oneself(screens, said, gathering):
 
 def test_an_unknown_code_is_told_kindly(screens, said):
     assert "no gathering with this code" in said(look(screens, None, "<script>"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ("Chosen 8 of 8 times:", "8 people answered this", "Good as it is: 2", "Cost: $3,000", "Paid for")),
+        ("es", ("Se eligió 8 de 8 veces:", "8 personas respondieron", "Está bien así: 2", "Costo: $3,000", "Se pagan")),
+    ],
+)
+def test_every_kind_of_step_is_told(screens, said, language, sentences):
+    found = gathered(screens.store, clock() - timedelta(hours=2))
+    play_steps(screens.store, found, 8, clock() - timedelta(hours=1))
+    show(screens.store, LEADER, found.id, True, now=clock())
+    shown = said(look(screens, None, found.code, language))
+    for sentence in (*sentences, "Proud of thing 3.", "More of thing 5."):
+        assert sentence in shown
+
+
+@pytest.mark.parametrize("who", [None, "ana", "pat"])
+def test_what_nobody_has_read_yet_is_nowhere(screens, said, who):
+    found = gathered(screens.store, clock() - timedelta(hours=2))
+    play_steps(screens.store, found, 3, clock() - timedelta(hours=1), read=False)
+    show(screens.store, LEADER, found.id, True, now=clock())
+    shown = said(look(screens, who, found.code))
+    assert "We have not read 3 of them yet" in shown
+    assert "of thing" not in shown
+
+
+def test_few_are_told_as_few_and_what_they_wrote_stands_as_they_wrote_it(screens, said):
+    found = gathered(screens.store, clock() - timedelta(hours=2))
+    first, *_ = play_steps(screens.store, found, 3, clock() - timedelta(hours=1), read=False)
+    answers.write_answer(screens.store, found.id, 2, 1, first.id, ODD, language="en", key=new_id(), now=clock())
+    keys = [one.id for one in answers.open_answers(screens.store, found.id) if one.part == 1]
+    answers.show_answers(screens.store, LEADER, keys, now=clock())
+    show(screens.store, LEADER, found.id, True, now=clock())
+    shown = said(look(screens, None, found.code))
+    assert "&lt;img src=x" in shown
+    assert "<img" not in shown
+    assert "Only 3 people have chosen so far" in shown
+    assert "Only 3 people have shared out the money" in shown
+    assert "Chosen" not in shown

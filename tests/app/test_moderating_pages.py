@@ -8,10 +8,11 @@ import pytest
 
 from pages.door.house import clock
 from plcore.access import Viewer
-from plcore.codesign import gatherings, moderation, statements, voting
+from plcore.codesign import answers, gatherings, moderation, statements, voting
 from plcore.codesign.plan import Plan, Step
 from plcore.codesign.seats import Seat, take_seat
 from plcore.store import new_id
+from tests.gathering import gathered, play_steps
 
 LEADER = Viewer(person=None, role="office")
 TEXTS = (
@@ -211,3 +212,58 @@ def test_the_words_to_choose_a_list_by_stay_the_same_whatever_is_decided(screens
     at = press(pick(at, TEXTS[0], screens=screens, found=played), "show-waiting")
     (after,) = [one.options for one in at.radio if one.key == "moderating-view"]
     assert after == before
+
+
+@pytest.fixture
+def answered(screens):
+    """Three people answered one question and wrote on one part of a draft."""
+    found = gathered(screens.store, clock() - timedelta(hours=2))
+    play_steps(screens.store, found, 3, clock() - timedelta(hours=1), read=False)
+    return found
+
+
+def pick_answers(at, *texts, screens, found, view="waiting"):
+    for one in answers.open_answers(screens.store, found.id):
+        if one.text in texts:
+            at.checkbox(key=f"answer-{view}-{one.id}").set_value(True)
+    return at
+
+
+def answers_stand(screens, found):
+    return {one.answer.text: one.decision for one in answers.read_answers(screens.store, found.id)}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_answers_are_read_shown_hidden_with_a_reason_and_taken_back(screens, said, answered, language):
+    at = visit(screens, answered, language=language, view="answers")
+    assert ("Step 3, part 1" if language == "en" else "Paso 3, parte 1") in str([one.label for one in at.checkbox])
+    assert "Proud of thing 0." in said(at)
+    at = press(
+        pick_answers(at, "Proud of thing 0.", "More of thing 1.", screens=screens, found=answered), "answer-show"
+    )
+    assert [text for text, decision in answers_stand(screens, answered).items() if decision == "shown"] == [
+        "Proud of thing 0.", "More of thing 1.",
+    ]  # fmt: skip
+    at = press(at, "moderating-undo")
+    assert set(answers_stand(screens, answered).values()) == {"waiting"}
+    at = press(pick_answers(at, "Proud of thing 2.", screens=screens, found=answered), "answer-hide")
+    assert ("choose a reason" if language == "en" else "elija una razón") in said(at)
+    at.selectbox(key="answer-reason-waiting").set_value("rude")
+    at = press(at, "answer-hide")
+    assert answers_stand(screens, answered)["Proud of thing 2."] == "hidden"
+    log = said(visit(screens, answered, who=None, language=language, page="log"))
+    assert ("Step 3, part 1: one answer is hidden." if language == "en" else "Paso 3, parte 1: una respuesta") in log
+    assert "of thing" not in log
+
+
+@pytest.mark.parametrize("who", [None, "ana", "maya", "ortiz"])
+def test_only_those_who_lead_gatherings_read_answers(screens, said, answered, who):
+    at = screens(who, file="pages/community/moderating.py")
+    assert "of thing" not in said(at)
+    assert not at.radio
+
+
+def test_no_answer_chosen_does_nothing(screens, said, answered):
+    at = press(visit(screens, answered, view="answers"), "answer-show")
+    assert "Choose one answer" in said(at)
+    assert set(answers_stand(screens, answered).values()) == {"waiting"}

@@ -16,6 +16,7 @@ from plcore.documents.gathering import gathering_pdf
 from plcore.interop.polis import bring_conversation
 from plcore.language import LANGUAGES, say
 from plcore.store import new_id, open_store
+from tests.gathering import gathered, play_steps
 from tests.tools.paper import elements, opened, squeezed, words
 from tests.unit.test_gathering_report import IDEAS, NOW, answer, gathering, sit, two_camps
 
@@ -80,6 +81,36 @@ def test_odd_words_are_only_words(store, gathering):
         answer(store, gathering, sit(store, gathering, number).id, "        +")
     pdf = gathering_pdf(gathering_report(store, gathering.id, now=NOW), "en", whole=True)
     assert squeezed('#eval("1") = heading <img src=x>') in squeezed(words(pdf))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_step_stands_in_the_whole_and_the_top_of_each_on_one_page(store, language):
+    found = gathered(store, NOW)
+    play_steps(store, found, 9, NOW)
+    report = gathering_report(store, found.id, now=NOW)
+    top = gathering_pdf(report, language)
+    whole, one_page = (squeezed(words(pdf)) for pdf in (gathering_pdf(report, language, whole=True), top))
+    assert len(opened(top).pages) == 1
+    titles = [squeezed(report.words(step.title, language)) for step in report.steps]
+    for text in (whole, one_page):
+        for title in titles:
+            assert title in text
+        assert squeezed(say(language, "steps-pairs-line", wins=9, times=9)) in text
+        assert squeezed(say(language, "steps-opinion-line", opinion="agree", count=3)) in text
+    for said in ("Proud of thing 7.", "More of thing 0.", "$1,111.11", say(language, "steps-budget-how")):
+        assert squeezed(said) in whole
+        assert squeezed(said) not in one_page
+
+
+@pytest.mark.parametrize("people", [0, 1, 2])
+def test_few_people_in_every_step_are_told_as_few_on_paper(store, people):
+    found = gathered(store, NOW)
+    play_steps(store, found, people, NOW)
+    report = gathering_report(store, found.id, now=NOW)
+    for language in LANGUAGES:
+        text = squeezed(words(gathering_pdf(report, language, whole=True)))
+        assert squeezed(say(language, "steps-pairs-few", people=people)) in text
+        assert squeezed(say(language, "steps-budget-few", people=people)) in text
 
 
 @needs_real

@@ -120,6 +120,7 @@ def _written(here: Here) -> list[dict[str, Any]]:
         for number, part in enumerate(step.parts):
             where = (place, number)
             told: dict[str, Any] = {"place": place, "number": number + 1, "part": part, "thinks": thinks.get(where)}
+            told["text"] = ""
             if where in answers:
                 one = answers[where]
                 words = {"text": one.answer.text, "language": one.answer.language}
