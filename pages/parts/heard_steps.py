@@ -76,7 +76,7 @@ def _parts(report: GatheringReport, found: PartsResult, language: str, *, words:
             body += f'<h3>{heading}</h3><p class="pl-lines">{name}</p>{_opinions(part, language)}'
         else:
             body += f"<h3>{name}</h3>"
-        body += f"<p>{all_told(language, heard_steps.words(found, part))}</p>"
+        body += f"<p>{all_told(language, heard_steps.words(found, part, on_the_wall=not words))}</p>"
         if words:
             answers = [quoted(one.text, one.language, language) for one in part.answers]
             body += _listed(answers, language, "steps-words-more")

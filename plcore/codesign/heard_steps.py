@@ -91,9 +91,11 @@ def parts(found: PartsResult) -> Message:
     return message(f"steps-{found.kind}-people", people=found.people)
 
 
-def words(found: PartsResult, part: PartResult) -> list[Message]:
-    """How many wrote about a part or answered a question, and what of it is not here."""
+def words(found: PartsResult, part: PartResult, *, on_the_wall: bool = False) -> list[Message]:
+    """How many wrote about a part or answered a question, and what of it is not here. on_the_wall: no words are."""
     said = [message("steps-part-wrote" if found.kind == "draft" else "steps-question-wrote", people=part.wrote)]
+    if on_the_wall:
+        return said
     if part.answers:
         said += [message("steps-words-few")] if part.wrote < FEWEST_PEOPLE else []
         said.append(message("steps-words-order"))

@@ -27,6 +27,7 @@ PAGES = {
     "vote": "/g/{code}/2",
     "words": "/g/{code}/3",
     "draft": "/g/{code}/4",
+    "why": "/g/{code}/4?part=1&words=1",
     "pairs": "/g/{code}/5",
     "thumbs": "/g/{code}/6",
     "points": "/g/{code}/7",

@@ -146,6 +146,8 @@ def test_only_words_that_were_read_and_shown_are_in_the_report(store, gathering)
     assert "5 people answered this" in told
     assert "have not read one of them yet" in told
     assert "One is hidden. The log says why." in told
+    on_the_wall = heard_steps.words(results(store, gathering)[0], part, on_the_wall=True)
+    assert said(on_the_wall) == "5 people answered this."
 
 
 def test_what_is_published_is_kept_but_for_words_that_are_hidden_later(store, gathering):
