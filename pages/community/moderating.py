@@ -30,20 +30,14 @@ last_done(desk)
 ideas = statements(desk.store, gathering.id)
 standing = [moderating_queue.view_of(one) for one in ideas]
 
-
-def how_many(one: str) -> str:
-    """What stands in a list, or waits in it."""
-    if one in STANDS:
-        return desk.say("view-many", count=standing.count(one))
-    return desk.say("view-wait", count=moderating_answers.waiting(desk, gathering)) if one == "answers" else ""
-
-
+beside = {one: desk.say("view-many", count=standing.count(one)) for one in STANDS}
+beside["answers"] = desk.say("view-wait", count=moderating_answers.waiting(desk, gathering))
 view = st.radio(
     desk.say("view"),
     VIEWS,
     format_func=lambda one: desk.say("view-word", view=one),
     # How many, beside the words: a choice is remembered by its words, so these must stay as they are.
-    captions=[how_many(one) for one in VIEWS],
+    captions=[beside.get(one, "") for one in VIEWS],
     key="moderating-view",
     horizontal=True,
     on_change=lambda: st.session_state.pop(SAID, None),
