@@ -11,6 +11,7 @@ from pages.office.parts import table
 from plcore.codesign.flags import Beside, Tally, look, side_by_side
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.statements import statements
+from plcore.codesign.steps import seen_until
 from plcore.codesign.voting import votes_of
 
 FEWEST: Final = 5  # fewer than so many could be told apart by what is missing without them
@@ -30,8 +31,10 @@ def draw(desk: Moderator, gathering: Gathering) -> None:
         count = sum(kind in kinds for kinds in odd.values())
         if count:
             st.markdown(desk.say(f"odd-{kind}", count=count))
-    fewer = votes_of(desk.store, gathering.id, everything, without=frozenset(odd))
-    beside = side_by_side(votes, fewer, everything)
+    until = seen_until(desk.store, gathering.id, gathering.state)  # else who looks twice would see how one person voted
+    whole = votes_of(desk.store, gathering.id, everything, until=until)
+    fewer = votes_of(desk.store, gathering.id, everything, without=frozenset(odd), until=until)
+    beside = side_by_side(whole, fewer, everything)
     st.markdown(desk.say("odd-change", count=sum(one.differs for one in beside)))
     if len(odd) < FEWEST:
         st.markdown(desk.say("odd-few"))

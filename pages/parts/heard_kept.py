@@ -1,4 +1,7 @@
-"""A gathering's report as all viewers share it: worked out at most every few seconds, however many look."""
+"""A gathering's report as all viewers share it: worked out at most every few seconds, however many look.
+
+While people vote it moves on in steps, so that nobody, whoever leads it neither, reads one vote off two looks.
+"""
 
 from __future__ import annotations
 
@@ -22,4 +25,4 @@ def kept(store: Store, gathering: UUID, now: datetime) -> Kept:
 
 @st.cache_resource(ttl=SECONDS, max_entries=MOST, show_spinner=False)
 def _kept(_store: Store, path: str, gathering: UUID, _now: datetime) -> Kept:
-    return kept_report(_store, gathering, now=_now)
+    return kept_report(_store, gathering, now=_now, in_steps=True)

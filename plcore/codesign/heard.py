@@ -44,8 +44,9 @@ def who(report: GatheringReport) -> list[Message]:
 def answer(report: GatheringReport) -> list[Message]:
     """The whole in two sentences: what is shared, and whether there are groups."""
     if not report.answers:
-        beside = any(one.people for one in report.steps)
-        return [message("heard-read-below" if beside else "heard-nothing-yet")]
+        if any(one.people for one in report.steps):
+            return [message("heard-read-below")]
+        return [message("heard-waits" if report.in_steps and report.people else "heard-nothing-yet")]
     shared = len(report.found.common_ground)
     where = "groups" if report.found.clear else "all"
     name = f"heard-many-{where}" if shared == MOST_LISTED else f"heard-answer-{where}"  # the list ends there
@@ -130,7 +131,8 @@ def on_the_map(report: GatheringReport) -> Message:
 
 def as_of(report: GatheringReport) -> Message:
     """As it stood when it was published, or while people still vote."""
-    return message("heard-final" if report.frozen else "heard-so-far", day=day_of(report.as_of))
+    says = "heard-final" if report.frozen else "heard-in-steps" if report.in_steps else "heard-so-far"
+    return message(says, day=day_of(report.as_of))
 
 
 def promise(by: date | None, *, today: date, answered: bool) -> Message | None:

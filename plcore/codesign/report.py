@@ -1,8 +1,8 @@
 """What we heard: one gathering's report, as every screen, paper and file of it renders the same object.
 
-While people vote it is worked out anew; once the gathering is published, it is what was kept then, for good, but for
-what people wrote in their own words and was hidden since. It holds nothing of any one person but dots on a map and
-words, in an order that says nothing of who came when.
+While people vote it is worked out anew, for screens and paper in steps (steps.py); once the gathering is published, it
+is what was kept then, for good, but for what people wrote in their own words and was hidden since. It holds nothing of
+any one person but dots on a map and words, in an order that says nothing of who came when.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from plcore.codesign.seats import Channel, seats
 from plcore.codesign.statements import Statement, shown, statements
 from plcore.codesign.statistics import SURE
 from plcore.codesign.step_results import Ballot, Place, StepResult, step_results, without_hidden
+from plcore.codesign.steps import RUNS, seen_until
 from plcore.codesign.votes import Votes
 from plcore.codesign.voting import votes_of
 from plcore.store import Store, Transaction, new_id
@@ -87,10 +88,11 @@ class GatheringReport(Frozen):
     """All of it.
 
     people: who said anything; channels: of these, by how they took part; silent: who took a seat and said
-    nothing. answers: that stand now. ideas: statements that are shown, by where they came from. hidden: statements
-    that are not shown; merged: of these, into another. found: groups, common ground, differences; found.groups is
-    empty. split: statements on which people stand about half and half, whatever the groups. dots: of people who
-    answered enough to be placed. steps: what came of the steps beside ideas and votes.
+    nothing. in_steps: of the answers, those up to the last step are seen. answers: that stand then. ideas: statements
+    that are shown, by where they came from. hidden: statements that are not; merged: of these, into another. found:
+    groups, common ground, differences; found.groups is empty. split: statements on which people stand about half and
+    half, whatever the groups. dots: of people who answered enough to be placed. steps: what came of the steps beside
+    ideas and votes.
     """
 
     gathering: UUID
@@ -107,6 +109,7 @@ class GatheringReport(Frozen):
     invited: Words = Field(default_factory=dict)  # kept reports of before had none
     as_of: datetime
     frozen: bool
+    in_steps: bool = False
     people: int
     channels: dict[Channel, int]
     silent: int
@@ -146,14 +149,17 @@ class Kept(Frozen):
         return self.report.dots[place] if place is not None else None
 
 
-def kept_report(store: Store, key: UUID, *, now: datetime, step: Callable[[float], None] = lambda _: None) -> Kept:
-    """The report of a gathering: as kept where it is published, else as of now. Raises NotPossible: there is none."""
+def kept_report(
+    store: Store, key: UUID, *, now: datetime, step: Callable[[float], None] = lambda _: None, in_steps: bool = False
+) -> Kept:
+    """The report of a gathering: as kept where it is published, else as of now; in_steps: while people vote, as of the
+    last step, as everyone is to see it, who leads the gathering too. Raises NotPossible: there is none."""
     found = gathering(store, key)
     if found.state == "published":
         row = store.one(KEPT, [key])
         if row:
             return _as_it_may_be_read(store, Kept.model_validate_json(row[0]))
-    return _worked_out(store, found, now, step)
+    return _worked_out(store, found, now, step, in_steps=in_steps)
 
 
 def gathering_report(store: Store, key: UUID, *, now: datetime) -> GatheringReport:
@@ -190,19 +196,23 @@ def publish(store: Store, viewer: Viewer, key: UUID, *, now: datetime) -> Gather
     return gathering_report(store, key, now=now)
 
 
-def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[float], None]) -> Kept:
+def _worked_out(
+    store: Store, found: Gathering, now: datetime, step: Callable[[float], None], *, in_steps: bool = False
+) -> Kept:
     everything = statements(store, found.id)
     visible = shown(everything)
     texts = {str(one.id): one.text for one in visible}  # what is hidden is nobody's to read
-    votes = votes_of(store, found.id, everything)
+    until = seen_until(store, found.id, found.state) if in_steps else None
+    votes = votes_of(store, found.id, everything, until=until)
     flagged = frozenset(flags.look(store, found.id, votes, now=now, lift=False))
     result = groups_report(votes, texts, step=step)
     without = None
     if flagged:
-        left = votes_of(store, found.id, everything, without=flagged)
+        left = votes_of(store, found.id, everything, without=flagged, until=until)
         without = _without(result, groups_report(left, texts), len(flagged))
     beside = step_results(store, found, visible)
-    voices = _voices(votes, everything) | beside.voices
+    voted = votes if until is None else votes_of(store, found.id, everything)
+    voices = _voices(voted, everything) | beside.voices
     taken = seats(store, found.id)
     dots, places = dots_of(votes, result.groups)
     report = GatheringReport(
@@ -220,6 +230,7 @@ def _worked_out(store: Store, found: Gathering, now: datetime, step: Callable[[f
         invited=found.plan.invited,
         as_of=now,
         frozen=False,
+        in_steps=in_steps and found.state in RUNS,
         people=len(voices),
         channels=dict(sorted(Counter(seat.channel for seat in taken if str(seat.id) in voices).items())),
         silent=sum(1 for seat in taken if str(seat.id) not in voices),

@@ -53,7 +53,7 @@ ADD = """
 INSERT INTO facts.vote (gathering, statement, seat, answer, unclear, made_at, id) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 NEWEST = """
-SELECT seat, statement, answer, unclear
+SELECT seat, statement, answer, made_at
 FROM facts.vote
 WHERE gathering = ?
 ORDER BY made_at, id
@@ -171,16 +171,21 @@ def answers_of(store: Store, gathering: UUID, seat: UUID) -> dict[UUID, Said]:
 
 
 def votes_of(
-    store: Store, gathering: UUID, all_of_them: Sequence[Statement], without: frozenset[UUID] = frozenset()
+    store: Store,
+    gathering: UUID,
+    all_of_them: Sequence[Statement],
+    without: frozenset[UUID] = frozenset(),
+    until: datetime | None = None,
 ) -> Votes:
-    """All answers that stand, seats in the order in which they first voted. without: seats that are left out.
+    """All answers that stand, seats in the order in which they first voted. without: seats that are left out; until:
+    as it stood at that moment.
 
     Statements by number, those that are not shown among them and hidden. People are named by their seat's key.
     """
     rows = [
         (str(seat), str(statement), answer)
-        for seat, statement, answer, _ in store.rows(NEWEST, [gathering])
-        if seat not in without
+        for seat, statement, answer, made_at in store.rows(NEWEST, [gathering])
+        if seat not in without and (until is None or made_at <= until)
     ]
     last = {(seat, statement): answer for seat, statement, answer in rows}
     order = list(dict.fromkeys(seat for seat, _, _ in rows))

@@ -44,12 +44,13 @@ def gathering(screens) -> Gathering:
         )  # fmt: skip
     made = change_state(store, LEADER, made.id, "open", now=now)
     everything = statements.statements(store, made.id)
-    for number in range(16):
-        seat = seats.take_seat(store, made.id, f"token {number}", language="en", address="10.0.0.1", now=now)
+    for number in range(21):  # sixteen, and the five of the step after them, whose answers are not seen yet
+        at = now if number < 16 else now + timedelta(minutes=1)
+        seat = seats.take_seat(store, made.id, f"token {number}", language="en", address="10.0.0.1", now=at)
         assert isinstance(seat, seats.Seat)
         for one in everything[:2]:
             said = "agree" if one.number == 1 or number % 2 else "disagree"
-            voting.vote(store, made.id, seat.id, one.id, said, key=new_id(), now=now)
+            voting.vote(store, made.id, seat.id, one.id, said, key=new_id(), now=at)
     statements.decide(store, LEADER, [everything[2].id], "hidden", "rude", now=now)
     return made
 

@@ -40,8 +40,8 @@ def test_the_room_sees_code_and_counts_but_no_results(screens, said, gathering):
     shown = said(wall(screens, code=gathering.code))
     assert f"{gathering.code[:3]} {gathering.code[3:]}" in shown
     assert "data:image/svg+xml;base64," in shown
-    assert "<b>16</b>" in shown
-    assert "<b>32</b>" in shown
+    assert "<b>21</b>" in shown
+    assert "<b>42</b>" in shown
     assert "agree that" not in shown
 
 
