@@ -283,7 +283,7 @@ def conversation_of(options: argparse.Namespace) -> Conversation:
     """The folder of an export; or, where there is none of that name, the gathering with that code, as open data."""
     from plcore.codesign.gatherings import gathering_of_code
     from plcore.interop.polis_export import read_export
-    from plcore.interop.polis_giving import open_data
+    from plcore.interop.polis_giving import FEWEST, open_data
 
     if Path(options.source).is_dir() or not options.db.is_file():
         return read_export(Path(options.source))
@@ -291,7 +291,7 @@ def conversation_of(options: argparse.Namespace) -> Conversation:
         found = gathering_of_code(store, options.source)
         if found is None:
             return read_export(Path(options.source))  # says that there is no such folder
-        for name, text in open_data(store, found.id, now=now()).items():
+        for name, text in open_data(store, found.id, now=now(), rows_from=FEWEST).items():
             Path(folder, name).write_text(text, encoding="utf-8")
         return read_export(Path(folder))
 

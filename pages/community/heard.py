@@ -85,8 +85,9 @@ def take_along(found: Gathering) -> None:
     with st.container(horizontal=True):
         offer("heard-pdf", f"{name}.pdf", "application/pdf", lambda: paper(found, whole=False))
         offer("heard-pdf-whole", f"{in_full}.pdf", "application/pdf", lambda: paper(found, whole=True))
-        offer("heard-data", f"{name}.zip", "application/zip", lambda: data(found))
-    st.caption(say(language, "heard-data-note"))
+        if found.state == "published":
+            offer("heard-data", f"{name}.zip", "application/zip", lambda: data(found))
+    st.caption(say(language, "heard-data-note" if found.state == "published" else "codesign-data-later"))
 
 
 def offer(label: str, file_name: str, mime: str, make: Callable[[], bytes]) -> None:

@@ -1,10 +1,12 @@
 """A gathering as open data, in the very columns of a Polis export, with small groups protected.
 
-Nothing in it leads to a person: participants are numbered anew, by what they said and not by when they came; votes
-carry the day, not the moment; who wrote a statement is left out, since that would tell how its author voted. Of a
-statement that fewer than FEWEST people answered nothing is counted, and where fewer than FEWEST people answered at all
-there are no rows of people. Texts that are hidden stay hidden. Beside these stand files of our own, where there were
-such steps (steps_giving.py).
+It is given only when a gathering is published and nothing can change any more: two copies from before and after
+somebody voted would differ by that person's row. Participants are numbered anew, by what they said and not by when they
+came; all votes carry the same day, the last one, since whoever came on a day of their own would be known by it; who
+wrote a statement is left out, since that would tell how its author voted. Of a statement that fewer than FEWEST people
+answered nothing is counted, and where fewer than FEWEST_ROWS people answered there are no rows of people. Texts that
+are hidden stay hidden. Still, who knows some of a person's answers may find their row: that is said where people join,
+and where it is taken along. Beside these stand files of our own, where there were such steps (steps_giving.py).
 """
 
 from __future__ import annotations
@@ -12,49 +14,65 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Final
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plcore.codesign.gatherings import NotPossible, gathering
 from plcore.codesign.report import Kept, kept_report
 from plcore.codesign.statements import Statement, statements
 from plcore.codesign.votes import AGREE, DISAGREE, UNSEEN, Votes
 from plcore.codesign.voting import votes_of
+from plcore.days import day_of
 from plcore.interop.polis_export import COMMENTS, PEOPLE, SUMMARY, VOTES
 from plcore.interop.steps_giving import Cell, as_csv, step_files
 from plcore.store import Store
 
 FEWEST: Final = 5
+FEWEST_ROWS: Final = 15  # people: among fewer, who knows two or three answers of somebody knows the row
 COMMENT_COLUMNS: Final = (
     "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body",
 )  # fmt: skip
 VOTE_COLUMNS: Final = ("timestamp", "datetime", "comment-id", "voter-id", "vote")
 PEOPLE_COLUMNS: Final = ("participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree")
-MOMENTS: Final = """
-SELECT seat, statement, max(made_at) FROM facts.vote WHERE gathering = ? GROUP BY seat, statement
+LAST: Final = """
+SELECT max(made_at) FROM facts.vote WHERE gathering = ?
 """
 
 
-def open_data(store: Store, key: UUID, *, now: datetime) -> dict[str, str]:
-    """The files as text, by name: the four of Polis, then our own. Raises NotPossible: there is no such gathering."""
+def open_data(store: Store, key: UUID, *, now: datetime, rows_from: int = FEWEST_ROWS) -> dict[str, str]:
+    """The files as text, by name, as of now: the four of Polis, then our own. Raises NotPossible: no such gathering.
+
+    rows_from: people, of fewer there are no rows; less is for whoever runs the server alone.
+    """
     everything = statements(store, key)
     kept = kept_report(store, key, now=now)
     votes = _in_own_order(votes_of(store, key, everything))
-    days = {(str(seat), str(one)): _day(moment) for seat, one, moment in store.rows(MOMENTS, [key])}
+    has_rows = len(votes.people) >= rows_from
+    ((last,),) = store.rows(LAST, [key])
+    day = _day(last or now)
     return {
         COMMENTS: as_csv(COMMENT_COLUMNS, _comments(everything, votes)),
-        VOTES: as_csv(VOTE_COLUMNS, _votes(everything, votes, days)),
-        PEOPLE: as_csv((*PEOPLE_COLUMNS, *(str(one.number) for one in everything)), _people(votes, kept, _told(votes))),
+        VOTES: as_csv(VOTE_COLUMNS, _votes(everything, votes, day) if has_rows else ()),
+        PEOPLE: as_csv(
+            (*PEOPLE_COLUMNS, *(str(one.number) for one in everything)),
+            _people(votes, kept, _told(votes)) if has_rows else (),
+        ),
         SUMMARY: as_csv((), _summary(kept, votes)),
         **step_files(kept),
     }
 
 
 def open_data_zip(store: Store, key: UUID, *, now: datetime, notes: str = "") -> bytes:
-    """The same in one ZIP. notes: a text that goes with it, such as a licence's."""
+    """The same in one ZIP. notes: a text that goes with it, such as a licence's.
+
+    Raises NotPossible: it is not published yet, or there is no such gathering.
+    """
+    if gathering(store, key).state != "published":
+        raise NotPossible("codesign-data-later")
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in open_data(store, key, now=now).items():
@@ -96,15 +114,12 @@ def _moderated(one: Statement) -> int:
     return 1 if one.reason == "looked-at" else 0
 
 
-def _votes(
-    everything: Sequence[Statement], votes: Votes, days: Mapping[tuple[str, str], datetime]
-) -> Iterable[Sequence[Cell]]:
+def _votes(everything: Sequence[Statement], votes: Votes, day: datetime) -> Iterable[Sequence[Cell]]:
     told = _told(votes)
     rows = []
     for row, column, answer in zip(*votes.given(), strict=True):
         if told[column]:
-            moment = days[votes.people[row], votes.statements[column]]
-            rows.append((_milliseconds(moment), _said(moment), everything[column].number, int(row), int(answer)))
+            rows.append((_milliseconds(day), _said(day), everything[column].number, int(row), int(answer)))
     return sorted(rows, key=lambda one: (one[0], one[2], one[3]))
 
 
@@ -150,7 +165,7 @@ def _question(words: Mapping[str, str], languages: Sequence[str]) -> str:
 
 
 def _day(moment: datetime) -> datetime:
-    return datetime(moment.year, moment.month, moment.day)
+    return datetime.combine(day_of(moment), time())
 
 
 def _milliseconds(moment: datetime) -> int:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from plcore.access import Viewer
 from plcore.codesign import statements
-from plcore.codesign.gatherings import gatherings
-from plcore.codesign.report import kept_report
+from plcore.codesign.gatherings import NotPossible, change_state, gatherings
+from plcore.codesign.report import kept_report, publish
 from plcore.codesign.statements import statements as statements_of
 from plcore.codesign.votes import UNSEEN
-from plcore.codesign.voting import votes_of
+from plcore.codesign.voting import vote, votes_of
 from plcore.interop.polis import bring_conversation
 from plcore.interop.polis_export import read_export
-from plcore.interop.polis_giving import FEWEST, open_data, open_data_zip
+from plcore.interop.polis_giving import FEWEST, FEWEST_ROWS, open_data, open_data_zip
 from plcore.store import new_id, open_store
 from tests.unit.test_gathering_report import IDEAS, NOW, PAT, answer, gathering, sit, two_camps
 
@@ -117,8 +118,45 @@ def test_hidden_texts_stay_hidden_and_formulas_stay_words(store, gathering):
     assert rows(comments)[-1]["comment-body"].startswith("'=")
 
 
+def over(store, gathering) -> None:
+    change_state(store, PAT, gathering.id, "closed", now=NOW)
+    publish(store, PAT, gathering.id, now=NOW)
+
+
+@pytest.mark.parametrize("state", ["open", "paused", "closed"])
+def test_nothing_is_given_while_it_can_still_change(store, gathering, state):
+    """Copies of before and after a neighbor votes would differ by the neighbor's row."""
+    two_camps(store, gathering)
+    if state != "open":
+        change_state(store, PAT, gathering.id, state, now=NOW)
+    with pytest.raises(NotPossible) as refused:
+        open_data_zip(store, gathering.id, now=NOW)
+    assert refused.value.why == "codesign-data-later"
+
+
+def test_whoever_came_on_a_day_of_their_own_is_not_known_by_it(store, gathering):
+    two_camps(store, gathering)
+    alone = sit(store, gathering, 99)
+    for days, one in enumerate(statements_of(store, gathering.id)):
+        at = NOW + timedelta(days=1 + days % 2)
+        vote(store, gathering.id, alone.id, one.id, "pass", key=new_id(), now=at)
+    votes = rows(open_data(store, gathering.id, now=NOW)["votes.csv"])
+    assert len({(row["timestamp"], row["datetime"]) for row in votes}) == 1
+
+
+def test_among_a_few_there_are_counts_and_no_rows(store, gathering):
+    for number in range(FEWEST_ROWS - 1):
+        answer(store, gathering, sit(store, gathering, number).id, "+-+-+-+-")
+    files = open_data(store, gathering.id, now=NOW)
+    assert (rows(files["votes.csv"]), rows(files["participants-votes.csv"])) == ([], [])
+    assert {row["agrees"] for row in rows(files["comments.csv"])} == {"0", str(FEWEST_ROWS - 1)}
+    answer(store, gathering, sit(store, gathering, FEWEST_ROWS).id, "+-+-+-+-")
+    assert len(rows(open_data(store, gathering.id, now=NOW)["participants-votes.csv"])) == FEWEST_ROWS
+
+
 def test_the_zip_is_the_same_every_time(store, gathering):
     two_camps(store, gathering)
+    over(store, gathering)
     packed = open_data_zip(store, gathering.id, now=NOW, notes="CC BY 4.0")
     assert packed == open_data_zip(store, gathering.id, now=NOW, notes="CC BY 4.0")
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:

@@ -3,6 +3,7 @@
 codesign-no-such = We know no gathering with this code. Look at the poster again.
 codesign-not-open = This gathering takes no answers right now.
 codesign-published-stays = The result is out, so nothing can change any more.
+codesign-data-later = The open data comes when the result is out. Until then, two copies could show how one person voted.
 codesign-not-from-here = That is not the next step for this gathering. Look at how it stands and try again.
 codesign-steps-stay = People take part already, so these steps stay as they are. You can add more at the end.
 codesign-idea-empty = Please write some words first.

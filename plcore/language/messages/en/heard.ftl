@@ -173,7 +173,7 @@ heard-take = Take it with you
 heard-pdf = One page to print (PDF)
 heard-pdf-whole = All of it to print (PDF)
 heard-data = The open data (ZIP)
-heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it.
+heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it. Each row holds one person’s answers. Someone who knows some of them could find the rest.
 heard-file = what-we-heard
 heard-file-whole = in-full
 

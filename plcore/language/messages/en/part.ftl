@@ -15,6 +15,7 @@ part-before = Before you start
 part-yes-name = You give no name, and nobody is told who said what.
 part-yes-shown = Others read what you write, and all answers are counted together.
 part-yes-stop = You can change your answers while it is open, and stop at any time.
+part-yes-data = Once the result is out, anyone can get all votes in a file with no names. Someone who knows some of your votes could find the rest there.
 part-take-part = Yes, I want to take part
 part-rules = The rules here
 part-rules-here = Read the rules here again

@@ -3,6 +3,7 @@
 codesign-no-such = No hay un encuentro con ese código. Mire otra vez el cartel.
 codesign-not-open = Este encuentro no recibe respuestas en este momento.
 codesign-published-stays = El resultado ya salió, así que nada puede cambiar.
+codesign-data-later = Los datos abiertos se dan cuando sale el resultado. Antes, dos copias podrían mostrar cómo votó una persona.
 codesign-not-from-here = Ese no es el paso que sigue. Vea cómo está el encuentro y pruebe otra vez.
 codesign-steps-stay = Ya hay gente aquí, así que estos pasos se quedan como están. Puede sumar más al final.
 codesign-idea-empty = Primero escriba unas palabras, por favor.

@@ -173,7 +173,7 @@ heard-take = Para llevar
 heard-pdf = Una página para imprimir (PDF)
 heard-pdf-whole = Todo para imprimir (PDF)
 heard-data = Los datos abiertos (ZIP)
-heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números.
+heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números. Cada fila tiene las respuestas de una persona. Quien ya conoce algunas podría hallar las otras.
 heard-file = lo-que-oimos
 heard-file-whole = completo
 

@@ -15,6 +15,7 @@ part-before = Antes de empezar
 part-yes-name = Usted no da su nombre, y a nadie se le dice quién dijo qué.
 part-yes-shown = Otras personas leen lo que escribe, y todo lo que se responde se cuenta junto.
 part-yes-stop = Puede cambiar sus respuestas mientras esté abierto, y parar cuando quiera.
+part-yes-data = Cuando salga el resultado, cualquiera podrá ver todos los votos en un archivo sin nombres. Quien ya conozca algunos de los suyos podría hallar los otros.
 part-take-part = Sí, quiero participar
 part-rules = Las reglas de aquí
 part-rules-here = Leer otra vez las reglas
