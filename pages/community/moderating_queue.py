@@ -68,7 +68,7 @@ def one(desk: Moderator, each: Queued, pick: str, numbers: dict[UUID, int]) -> N
         for language, found in each.found.items():
             text = statement.wordings[language]
             for part in found:
-                kind = "name" if part.kind == "name" else "contact"
+                kind = part.kind if part.kind in ("name", "hurting") else "contact"
                 st.caption(str(as_written(desk.say(f"found-{kind}", words=text[part.start : part.end]))))
         for reply in each.replies:
             st.markdown(str(as_written(desk.say("reply", words=reply.text))))

@@ -1,4 +1,4 @@
-"""Ways to reach a person, found in a text: e-mail, phone, address, a name on social media, a personal number.
+"""Ways to reach a person, found in a text: e-mail, phone, address, a name on social media, a personal number, a link.
 
 Patterns for how people in the United States write them, in English and in Spanish. Each is bounded, so that a long
 text costs no more than its length.
@@ -7,13 +7,11 @@ text costs no more than its length.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final, Literal
 
-Contact = Literal["email", "phone", "address", "handle", "number"]
+Contact = Literal["email", "phone", "address", "handle", "number", "link"]
 I = re.IGNORECASE  # noqa: E741 - as short as in the patterns themselves
-UNSEEN: Final = "\u200c\u200d\ufe0e\ufe0f\u20e3"  # joiners, and what turns a digit into a picture of one
 FEWEST_DIGITS, MOST_DIGITS = 10, 15
 
 MARKED_AT = r"(?:@|\s?[(\[]\s?(?:at|arroba)\s?[)\]]\s?)"
@@ -38,6 +36,10 @@ YEARS: Final = re.compile(r"^(?:(?:19|20)\d\d[ ./\u2010-\u2015-]*)+$")
 GROUPED: Final = re.compile(r"^\d{1,3}(?:[ .]\d{3})+$")  # 1 200 000, as Spanish writes it
 DIGIT_WORDS: Final = (
     "zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
+)
+# With commas, or with letters that look like digits among them.
+DISGUISED: Final = re.compile(
+    r"(?<![\w,])\d{3},\s?\d{3},\s?\d{4}(?![\w,])|(?<!\w)[\dOolI]{3}[ .-][\dOolI]{3}[ .-][\dOolI]{4}(?!\w)"
 )
 SPOKEN: Final = re.compile(rf"\b(?:{DIGIT_WORDS})(?:[ ,.-]{{1,3}}(?:{DIGIT_WORDS})){{6,14}}\b", I)
 
@@ -71,6 +73,12 @@ HANDLES: Final = (
         I,
     ),
 )
+LINKS: Final = (
+    re.compile(r"\b(?:https?|hxxps?|ftp)\s?:\s?/{1,2}\s?\S{2,200}", I),
+    re.compile(r"\bwww\s?\.\s?[\w-]{2,63}\.[\w./?=&%-]{2,200}", I),
+    re.compile(r"\b[\w-]{2,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,10}/[\w?=&%.~/-]{1,200}", I),
+    re.compile(rf"\b[\w-]{{2,63}}\s?(?:\[\.\]|\(\.\)|[(\[]\s?(?:dot|punto)\s?[)\]])\s?{ENDS}\b", I),
+)
 NUMBERS: Final = (
     re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"),
     re.compile(
@@ -79,20 +87,6 @@ NUMBERS: Final = (
         I,
     ),
 )
-
-
-def folded(text: str) -> tuple[str, list[int]]:
-    """The text as patterns read it (plain digits, no joiners), and where each of its letters stood."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        if letter in UNSEEN:
-            continue
-        digit = unicodedata.digit(letter, None)
-        plain = str(digit) if digit is not None else unicodedata.normalize("NFKC", letter)
-        letters += plain
-        places += [place] * len(plain)
-    return "".join(letters), places
 
 
 def contacts(plain: str) -> Iterator[tuple[Contact, int, int]]:
@@ -111,9 +105,15 @@ def contacts(plain: str) -> Iterator[tuple[Contact, int, int]]:
     for pattern in ADDRESSES:
         for found in pattern.finditer(plain):
             yield "address", *found.span()
+    for found in DISGUISED.finditer(plain):
+        if sum(letter.isdigit() for letter in found.group()) >= FEWEST_DIGITS - 3:
+            yield "phone", *found.span()
     for pattern in HANDLES:
         for found in pattern.finditer(plain):
             yield "handle", *found.span()
+    for pattern in LINKS:
+        for found in pattern.finditer(plain):
+            yield "link", *found.span()
 
 
 def _is_phone(written: str, before: str) -> bool:

@@ -23,8 +23,12 @@ Decision = Literal["waiting", "shown", "hidden", "merged"]
 # Why something is as it is; the words are in codesign.ftl as moderation-REASON.
 Reason = Literal[
     "start", "rule", "looked-at", "not-yet", "names-somebody", "contact", "rude", "off-topic", "unclear", "two-ideas",
-    "same-as", "undone",
+    "same-as", "undone", "may-hurt",
 ]  # fmt: skip
+# What draws nothing though it is no control sign: with the width of a letter, as an empty Braille cell, or without.
+BLANK: Final = "\u115f\u1160\u3164\uffa0\u2800"
+NOTHING: Final = "\u034f\u17b4\u17b5"
+MOST_MARKS: Final = 4  # on one letter: more than any writing needs, and few enough to stay on their line
 MOST_IDEAS: Final = 20  # of one seat in one gathering
 
 COLUMNS = "id, gathering, number, text, language, seat, origin, origin_is, step, made_at, by_whom"
@@ -119,12 +123,23 @@ class LogLine:
 def tidy(text: str) -> str:
     """One line of visible text: composed letters, no control or invisible characters, single spaces."""
     composed = unicodedata.normalize("NFC", text)
-    kept = "".join(" " if letter in "\n\r\t" else letter for letter in composed)
+    kept = _few_marks(" " if letter in f"\n\r\t{BLANK}" else letter for letter in composed if letter not in NOTHING)
     # Joiners stay: they are part of how some scripts and some emoji are written.
     seen = "".join(
         one for one in kept if one in "\u200c\u200d" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
     return " ".join(seen.split()).strip("\u200c\u200d ")
+
+
+def _few_marks(letters: Iterable[str]) -> str:
+    """Without the marks that would pile up over other lines."""
+    kept: list[str] = []
+    marks = 0
+    for letter in letters:
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        if marks <= MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def says_something(text: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import tomllib
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from plcore.codesign.privacy import findings, in_parts, why_held
+from plcore.codesign.statements import MOST_MARKS, says_something, tidy
 
 ROOT = Path(__file__).parents[2]
 POLIS = ROOT.parent / "shared" / "data" / "polis"
@@ -87,8 +89,30 @@ CONTACTS = [
     ("His number is 123-45-6789", "123-45-6789"),
     ("student id 204417 cheated", "student id 204417"),
     ("matrícula 204417", "matrícula 204417"),
+    ("see https://evil.example/x now", "https://evil.example/x"),
+    ("hxxp://evil.example", "hxxp://evil.example"),
+    ("look at www.evil.example", "www.evil.example"),
+    ("more at bit.ly/abcd", "bit.ly/abcd"),
+    ("evil[.]com has it", "evil[.]com"),
+    ("860,555,0142", "860,555,0142"),
+    ("86O-555-Ol42", "86O-555-Ol42"),
+]  # fmt: skip
+HURTING = [
+    "This school is shit", "Todo es una mierda", "Son unos PENDEJOS", "sh1t school", "$hit", "b!tch", "f*ck this", "s**t",
+    "fuuuuuck", "f.u.c.k", "f u c k you", "s-h-i-t", "sh\u200cit", "\u0455h\u0456t", "ｓｈｉｔ", "𝐬𝐡𝐢𝐭", "s\u0336h\u0336i\u0336t\u0336",
+    "ꜱʜɪᴛ", "p3nd3j0", "Hijo de perra", "kill yourself", "Vete al c@r@jo", "cabrón", "CABRON",
+]  # fmt: skip
+DRESSED = [
+    "J\u0435nnif\u0435r is bad", "ᴊᴇɴɴɪꜰᴇʀ is bad", "J\u0336e\u0336n\u0336n\u0336i\u0336f\u0336e\u0336r\u0336", "Jεnnifεr",
+    "Mr. H\u0435nderson yells",
 ]  # fmt: skip
 ORDINARY = [
+    # words that hold others, stars, and numbers apart
+    "Class passes for everybody.", "Scunthorpe and Sussex", "Un curso de computadoras", "Disputas y diputados", "Reputation",
+    "A cocktail of ideas", "Shiitake mushrooms", "5 * 3 = 15", "Assess and assist each student.", "No a los * y los -",
+    "a b c d e f g", "Dickens and Moby-Dick in class", "Use and/or as you like.", "Sra./Sr. on all letters", "9.5/10", "K-2/3-5",
+    "He/she/they", "1,200,345,678 dollars", "Más cariño y menos ruido", "Un año más de coro", "Enseñen ajedrez",
+    "Школа должна начинаться позже", "Περισσότερη μουσική", "مزيد من الموسيقى", "अधिक संगीत",
     # words that are also names
     "Grace is what we need more of.", "May we have more recess?", "Will there be buses in May?",
     "Hope is not a plan.", "Will students help to choose?", "We will hope for the best and may try again.",
@@ -140,9 +164,33 @@ def test_a_way_to_reach_somebody_waits(text, part):
     assert part in [text[one.start : one.end] for one in findings(text) if one.kind != "name"]
 
 
+@pytest.mark.parametrize("text", HURTING)
+def test_words_that_hurt_wait_however_they_are_dressed_up(text):
+    assert why_held(tidy(text)) == "may-hurt"
+
+
+@pytest.mark.parametrize("text", DRESSED)
+def test_a_name_in_other_letters_waits(text):
+    assert why_held(tidy(text)) == "names-somebody"
+
+
 @pytest.mark.parametrize("text", ORDINARY)
 def test_an_ordinary_sentence_goes_through(text):
     assert [text[one.start : one.end] for one in findings(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["\u3164\u3164", "\u2800 \u2800", "\u115f\u1160", "\u034f", "\u202e\u2066\u200b", "\ufeff\u00ad"]
+)
+def test_what_draws_nothing_says_nothing(text):
+    assert not says_something(tidy(text))
+    assert tidy(f"More{text}art") in ("Moreart", "More art")
+
+
+def test_marks_do_not_pile_up_over_other_lines():
+    assert len(tidy("a" + "\u0301\u0335" * 80)) == 1 + MOST_MARKS
+    for text in ("Thêm âm nhạc ở trường ạ ậ ễ", "अधिक संगीत", "שָׁלוֹם", "กี่ ปุ๊"):
+        assert tidy(text) == unicodedata.normalize("NFC", text)
 
 
 def test_the_pieces_are_the_text():

@@ -34,3 +34,4 @@ moderation-unclear = Others could not tell what it means.
 moderation-two-ideas = It holds two ideas in one. Please send each on its own.
 moderation-same-as = It says the same as another idea.
 moderation-undone = We took back what we decided before.
+moderation-may-hurt = It may have words that hurt. A person from the team will read it first.

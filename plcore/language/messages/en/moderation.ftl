@@ -49,6 +49,8 @@ moderating-origin = { $origin ->
 }
 # Example: words = Jennifer
 moderating-found-name = May name a person: “{ $words }”
+# Example: words = sh1t
+moderating-found-hurting = May hurt: “{ $words }”
 # Example: words = 860-555-0142
 moderating-found-contact = May tell how to reach a person: “{ $words }”
 # Example: words = I meant the bell.

@@ -34,3 +34,4 @@ moderation-unclear = Otras personas no entendieron qué quiere decir.
 moderation-two-ideas = Trae dos ideas en una. Mande cada una por su lado, por favor.
 moderation-same-as = Dice lo mismo que otra idea.
 moderation-undone = Se quitó lo que se había decidido antes.
+moderation-may-hurt = Puede tener palabras que hieren. Alguien del equipo la leerá primero.

@@ -49,6 +49,8 @@ moderating-origin = { $origin ->
 }
 # Example: words = Jennifer
 moderating-found-name = Quizás nombra a una persona: «{ $words }»
+# Example: words = sh1t
+moderating-found-hurting = Quizás hiere: «{ $words }»
 # Example: words = 860-555-0142
 moderating-found-contact = Quizás dice cómo hallar a una persona: «{ $words }»
 # Example: words = Hablaba de la campana.
