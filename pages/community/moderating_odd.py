@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.community.moderator import Moderator
 from pages.office.parts import table
-from plcore.codesign.flags import Beside, Tally, look, side_by_side
+from plcore.codesign.flags import Beside, Tally, look, most_from_one_place, side_by_side, visits
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.statements import statements
 from plcore.codesign.steps import seen_until
@@ -25,6 +25,10 @@ def draw(desk: Moderator, gathering: Gathering) -> None:
     odd = look(desk.store, gathering.id, votes, now=desk.now)
     voices = int((votes.answers > 0).sum())
     st.markdown(f"**{desk.say('odd-count', count=len(odd), all=voices)}**")
+    together = most_from_one_place(visits(desk.store, gathering.id))
+    if together >= FEWEST:
+        st.markdown(desk.say("odd-place", count=together))
+    st.markdown(desk.say("odd-unseen"))
     if not odd:
         return
     for kind in ("burst", "copy"):

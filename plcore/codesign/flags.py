@@ -7,6 +7,7 @@ and nobody answers so much the same as others. Paper is typed in by one person, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -185,6 +186,11 @@ def visits(store: Store, gathering: UUID) -> list[Visit]:
         Visit(seat, address, made_at, tuple(moments.get(seat, ())))
         for seat, address, made_at in store.rows(PHONES, [gathering])
     ]
+
+
+def most_from_one_place(found: Sequence[Visit]) -> int:
+    """How many phones that answered came over the network that most came over: a school, a home, or one person."""
+    return max(Counter(visit.address for visit in found if visit.address and visit.answered).values(), default=0)
 
 
 def _too_quick(answered: Sequence[datetime]) -> bool:

@@ -110,7 +110,7 @@ def unsure(report: GatheringReport) -> Message:
 
 def how_sure(report: GatheringReport) -> list[Message]:
     """How far what was found can be trusted."""
-    said = [message("heard-sure-people", people=report.people)]
+    said = [message("heard-sure-people", people=report.people), message("heard-sure-voices")]
     if report.found.clear:
         said.append(message("heard-sure-groups", counted=report.found.counted))
     elif report.found.reason != "few_people":

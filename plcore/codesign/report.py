@@ -36,7 +36,7 @@ from plcore.codesign.result import (
     StatementResult,
     groups_report,
 )
-from plcore.codesign.seats import Channel, seats
+from plcore.codesign.seats import Channel, forget_addresses_of, seats
 from plcore.codesign.statements import Statement, shown, statements
 from plcore.codesign.statistics import SURE
 from plcore.codesign.step_results import Ballot, Place, StepResult, step_results, without_hidden
@@ -193,6 +193,7 @@ def publish(store: Store, viewer: Viewer, key: UUID, *, now: datetime) -> Gather
 
     if not store.write(keep):
         raise NotPossible("codesign-not-from-here")
+    forget_addresses_of(store, key)  # what looks odd is settled now
     return gathering_report(store, key, now=now)
 
 

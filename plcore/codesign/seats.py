@@ -18,9 +18,10 @@ from plcore.store import Store, Transaction, new_id
 
 Channel = Literal["phone", "paper", "import"]
 
-# A school's network has one address for hundreds of phones, all of which may join in the same ten minutes of an
-# evening. A script is far quicker than that, or goes on for longer.
-MOST_FROM_ADDRESS: Final = 600
+# A school's network, or a proxy that was not named, has one address for all its phones, and a whole high school joins
+# in the same ten minutes. So this keeps a program from filling the house, and never a person from a second voice: that
+# is told as an odd voice (flags.py), and so is how many came over one network.
+MOST_FROM_ADDRESS: Final = 3_000
 ADDRESS_WINDOW: Final = timedelta(hours=1)
 ADDRESS_KEPT: Final = timedelta(days=7)  # after a gathering is over: it may be opened again meanwhile
 
@@ -30,7 +31,7 @@ SELECT id, gathering, channel, language, label, made_at FROM core.seat WHERE gat
 """
 KNOWN = "SELECT token_hash, id FROM core.seat WHERE gathering = ?"
 COLUMNS = ("id", "gathering", "token_hash", "channel", "language", "address", "label", "made_at")
-FROM_ADDRESS = "SELECT count(*) FROM core.seat WHERE gathering = ? AND address = ? AND made_at > ?"
+FROM_ADDRESS = "SELECT count(*) FROM core.seat WHERE gathering = ? AND address = ? AND made_at > ? AND made_at <= ?"
 ADD = """
 INSERT INTO core.seat (id, gathering, token_hash, channel, language, address, label, made_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -55,6 +56,7 @@ WHERE stood.state IN ('closed', 'published')
 """
 KEPT_LONGER = f"SELECT count(*) FROM core.seat WHERE address IS NOT NULL AND gathering IN ({OVER})"
 FORGET_ADDRESSES = f"UPDATE core.seat SET address = NULL WHERE address IS NOT NULL AND gathering IN ({OVER})"
+FORGET_AT_ONCE = "UPDATE core.seat SET address = NULL WHERE gathering = ? AND address IS NOT NULL"
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def take_seat(store: Store, gathering: UUID, token: str, *, language: str, addre
         if row:
             return Seat(*row)
         since = now - ADDRESS_WINDOW
-        if tx.rows(FROM_ADDRESS, [gathering, place, since])[0][0] >= MOST_FROM_ADDRESS:
+        if tx.rows(FROM_ADDRESS, [gathering, place, since, now])[0][0] >= MOST_FROM_ADDRESS:
             return Full(now + ADDRESS_WINDOW / 4)
         tx.execute(ADD, [key, gathering, hashed, "phone", language, place, None, now])
         return Seat(key, gathering, "phone", language, None, now)
@@ -145,6 +147,11 @@ def forget_addresses(store: Store, *, now: datetime) -> int:
     if many:
         store.write(lambda tx: tx.execute(FORGET_ADDRESSES, asked))
     return many
+
+
+def forget_addresses_of(store: Store, gathering: UUID) -> None:
+    """The same at once for one gathering, when what looks odd in it is settled."""
+    store.write(lambda tx: tx.execute(FORGET_AT_ONCE, [gathering]))
 
 
 def _hash(store: Store, gathering: UUID, token: str) -> str:

@@ -44,7 +44,7 @@ SEATED = "SELECT count(*) FROM core.seat WHERE id = ? AND gathering = ?"
 SAID = """
 SELECT
     count(*) FILTER (id = $id),
-    count(*) FILTER (made_at > $since),
+    count(*) FILTER (made_at > $since AND made_at <= $now),
     max(made_at) FILTER (statement = $statement)
 FROM facts.vote
 WHERE seat = $seat
@@ -105,7 +105,7 @@ def vote(
             return "codesign-not-shown"
         if tx.rows(SEATED, [seat, gathering])[0][0] != 1:
             return "codesign-no-seat"
-        given = {"id": key, "since": now - WINDOW, "seat": seat, "statement": statement}
+        given = {"id": key, "since": now - WINDOW, "now": now, "seat": seat, "statement": statement}
         ((repeated, lately, before),) = tx.rows(SAID, given)
         if repeated:
             return None

@@ -202,3 +202,11 @@ def test_a_gathering_without_anyone_has_no_flags(store, gathering):
     nobody = voting.votes_of(store, gathering, everything)
     beside = flags.side_by_side(nobody, nobody, everything)
     assert [one.everyone for one in beside] == [flags.Tally(0, 0, 0)] * 12
+
+
+def test_how_many_came_over_one_network_is_told():
+    def visit(address, answers=1):
+        return Visit(new_id(), address, NOW, (NOW,) * answers)
+
+    assert flags.most_from_one_place([]) == 0
+    assert flags.most_from_one_place([visit("a"), visit("a"), visit("a", 0), visit("b"), visit(None), visit(None)]) == 2

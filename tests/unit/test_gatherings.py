@@ -12,6 +12,7 @@ from plcore.codesign import gatherings as house
 from plcore.codesign import seats, statements, voting
 from plcore.codesign.gatherings import Gathering, NotPossible
 from plcore.codesign.plan import Plan, Step
+from plcore.codesign.report import publish
 from plcore.codesign.seats import Full, Seat
 from plcore.store import Store, new_id, open_store
 
@@ -166,6 +167,17 @@ def test_a_whole_school_can_join_from_one_address_but_a_script_cannot_go_on(stor
     assert seat(store, gathering, "next", now=NOW + timedelta(hours=1, seconds=1))
 
 
+def test_a_thousand_phones_of_one_school_join_within_minutes(store, gathering):
+    first = seat(store, gathering, "phone 0")
+    (place,) = store.one("SELECT address FROM core.seat")
+    others = [
+        (new_id(), gathering.id, f"hash {n}", "phone", "en", place, None, NOW + n * timedelta(seconds=0.3))
+        for n in range(999)
+    ]
+    store.write(lambda tx: tx.insert("core.seat", seats.COLUMNS, others))
+    assert seat(store, gathering, "one more", now=NOW + timedelta(minutes=5)) != first
+
+
 def test_addresses_are_hashes_and_are_forgotten(store, gathering):
     seat(store, gathering, "a", address="203.0.113.9")
     (kept,) = store.one("SELECT address FROM core.seat")
@@ -197,6 +209,36 @@ def test_addresses_are_kept_as_long_as_a_gathering_may_go_on(store, gathering, c
         house.change_state(store, PAT, gathering.id, state, now=NOW + timedelta(days=days))
     seats.forget_addresses(store, now=NOW + timedelta(days=10))
     assert (store.one("SELECT address FROM core.seat") != (None,)) is kept
+
+
+def test_addresses_of_what_is_over_go_after_a_week_and_with_the_result(store, gathering):
+    seat(store, gathering, "a")
+    over = house.change_state(store, PAT, house.make_gathering(store, PAT, plan(), now=NOW).id, "open", now=NOW)
+    seat(store, over, "a")
+    house.change_state(store, PAT, over.id, "closed", now=NOW)
+
+    def kept():
+        rows = store.rows("SELECT gathering FROM core.seat WHERE address IS NOT NULL")
+        return {row[0] for row in rows}
+
+    seats.forget_old_addresses(store, NOW + timedelta(days=6))
+    assert kept() == {gathering.id, over.id}
+    seats.forget_old_addresses(store, NOW + timedelta(days=8))
+    assert kept() == {gathering.id}
+    house.change_state(store, PAT, gathering.id, "closed", now=NOW)
+    publish(store, PAT, gathering.id, now=NOW)
+    assert kept() == set()
+
+
+def test_a_clock_that_is_set_back_makes_nobody_wait(store, gathering, monkeypatch):
+    idea(store, gathering, "A")
+    (one,) = statements.statements(store, gathering.id)
+    mine = seat(store, gathering, "a").id
+    monkeypatch.setattr(voting, "MOST_IN_WINDOW", 3)
+    for answer, at in (("agree", 0), ("pass", 20), ("agree", 40), ("disagree", -60), ("agree", -59), ("pass", -58)):
+        now = NOW + timedelta(minutes=at)
+        voting.vote(store, gathering.id, mine, one.id, answer, key=new_id(), now=now)
+    assert voting.answers_of(store, gathering.id, mine)[one.id].answer == "pass"
 
 
 # ideas

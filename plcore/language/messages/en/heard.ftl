@@ -146,6 +146,7 @@ heard-sure-people = { $people ->
 }
 # Example: counted = 48
 heard-sure-groups = { $counted } people said enough to be placed. We hid some answers, and the groups helped us guess them. So they are real.
+heard-sure-voices = We count phones and sheets, not names. So one person may have spoken more than once.
 heard-sure-none = We hid some answers and tried to guess them. Groups did not help us guess, so we show none.
 # Example: count = 3
 heard-flagged = { $count ->

@@ -164,6 +164,9 @@ moderating-odd-change = { $count ->
     [one] Without them, one idea would lean another way.
    *[other] Without them, { $count } ideas would lean another way.
 }
+# Example: count = 31
+moderating-odd-place = { $count } phones came over one network. That may be a school or a home. It may also be one person.
+moderating-odd-unseen = We cannot see all of it. One person with many real phones looks just like many people.
 moderating-odd-few = They are fewer than five, so we show no numbers without them.
 moderating-odd-table = With all voices, and without the odd ones
 moderating-odd-idea = Idea

@@ -146,6 +146,7 @@ heard-sure-people = { $people ->
 }
 # Example: counted = 48
 heard-sure-groups = { $counted } personas dijeron lo suficiente. Escondimos unas respuestas y los grupos ayudaron a adivinarlas. Por eso son reales.
+heard-sure-voices = Contamos teléfonos y hojas, no nombres. Así que una persona puede haber hablado más de una vez.
 heard-sure-none = Escondimos unas respuestas y tratamos de adivinarlas. Los grupos no ayudaron, así que no mostramos ninguno.
 # Example: count = 3
 heard-flagged = { $count ->

@@ -164,6 +164,9 @@ moderating-odd-change = { $count ->
     [one] Sin ellas, una idea cambia de lado.
    *[other] Sin ellas, { $count } ideas cambian de lado.
 }
+# Example: count = 31
+moderating-odd-place = { $count } teléfonos llegaron por una misma red. Puede ser una escuela o una casa. También puede ser una sola persona.
+moderating-odd-unseen = No podemos verlo todo. Una persona con muchos teléfonos de verdad se ve igual que muchas personas.
 moderating-odd-few = Son menos de cinco. Por eso no damos los números sin ellas.
 moderating-odd-table = Con todas las voces, y sin las raras
 moderating-odd-idea = Idea
