@@ -1,6 +1,7 @@
 """The log of moderation that anyone can read: the rules, how ideas stand, and every decision with its reason.
 
 No words of an idea stand here, so that what was hidden for naming somebody stays hidden; no names of anybody either.
+When an idea came in is told by its day alone: the minute would tell whoever sat beside its author whose it is.
 """
 
 from __future__ import annotations
@@ -45,7 +46,12 @@ def stands(lines: list[LogLine]) -> None:
 
 def same(line: LogLine) -> tuple[object, ...]:
     """What makes decisions after one another one line."""
-    return office.time(line.made_at), line.decision, line.reason, line.into_number
+    return time_of(line), line.decision, line.reason, line.into_number
+
+
+def time_of(line: LogLine) -> str:
+    """The time of day of what a person decided; none of what the rule did as an idea came in."""
+    return "" if line.by_rule else office.time(line.made_at)
 
 
 def step(in_a_row: Sequence[LogLine]) -> str:
@@ -57,7 +63,8 @@ def step(in_a_row: Sequence[LogLine]) -> str:
     else:
         several = format_list([str(one) for one in numbers], locale=office.language)
         said = t("lines", numbers=several, decision=line.decision, into=line.into_number or 0)
-    return f"{office.time(line.made_at)} · {said} {say(office.language, f'moderation-{line.reason}')}"
+    before = f"{time_of(line)} · " if time_of(line) else ""
+    return f"{before}{said} {say(office.language, f'moderation-{line.reason}')}"
 
 
 def answers_in(gathering: Gathering) -> None:

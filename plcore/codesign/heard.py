@@ -119,6 +119,9 @@ def how_sure(report: GatheringReport) -> list[Message]:
         changes = len(report.without.lost) + len(report.without.gained)
         said.append(message("heard-flagged", count=report.without.flagged))
         said.append(message("heard-flagged-changes", count=changes))
+        k, without = (one.k if one.clear else 1 for one in (report.found, report.without))
+        if k != without:
+            said.append(message("heard-flagged-groups", k=without))
     return said
 
 

@@ -1,14 +1,13 @@
 """Who was in the room: by school, grades, language and neighborhood, beside all students; and whom nobody heard yet.
 
 Shares, ranges and words are worked out from what may be shown (hiding.py) and from the roster, never from a count
-that is hidden. While people still come, the room is seen in steps of five who told something about themselves, each
-step as it stood then, so that two looks never differ by one person.
+that is hidden. Until the result is out, the room is seen in steps of five people who told something (steps.py), each
+as it stood then, so that two looks never differ by one person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from math import sqrt
 from typing import Final, Literal
 from uuid import UUID
@@ -19,6 +18,7 @@ from plcore.codesign.hiding import SMALLEST, Shown, show
 from plcore.codesign.plan import Words
 from plcore.codesign.populations import population
 from plcore.codesign.result import Frozen
+from plcore.codesign.steps import seen_until
 from plcore.roster.enrolled import enrolled
 from plcore.store import Store
 
@@ -89,11 +89,9 @@ def room_report(store: Store, viewer: Viewer, key: UUID) -> Room:
 def room_of(store: Store, of: Gathering, *, is_live: bool) -> Room:
     """The same, for our own code that has asked who looks."""
     rows = store.rows(ANSWERS, [of.id])
-    until = last_step(rows) if is_live else None
-    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or (until is not None and at <= until)])
+    until = seen_until(store, of.id, of.state, [(seat, at) for seat, _, _, at in rows])
+    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or until is None or at <= until])
     newest = {(seat, question): answer for seat, question, answer, at in rows if until is None or at <= until}
-    if is_live and until is None:
-        newest = {}
     known = enrolled(store)
     questions = []
     for place, asked in enumerate(of.plan.about):
@@ -102,15 +100,6 @@ def room_of(store: Store, of: Gathering, *, is_live: bool) -> Room:
         told = room_question(asked.kind, asked.words, asked.answers, counts, population(asked, known), people)
         questions.append(told)
     return Room(people=people, is_live=is_live, questions=tuple(questions))
-
-
-def last_step(rows: Sequence[tuple[UUID, int, int | None, datetime]]) -> datetime | None:
-    """The moment at which the last full five had first told something of themselves; None before there were five."""
-    first: dict[UUID, datetime] = {}
-    for seat, _, _, at in rows:
-        first.setdefault(seat, at)
-    full = len(first) // SMALLEST * SMALLEST
-    return sorted(first.values())[full - 1] if full else None
 
 
 def room_question(

@@ -39,12 +39,18 @@ def step_ends(given: Iterable[tuple[UUID, datetime]]) -> list[datetime]:
     return ends
 
 
-def seen_until(store: Store, gathering: UUID, state: State) -> datetime | None:
-    """Up to which moment answers are seen; None: all of them, as nothing can change any more."""
+def seen_until(
+    store: Store, gathering: UUID, state: State, given: Iterable[tuple[UUID, datetime]] | None = None
+) -> datetime | None:
+    """Up to which moment answers are seen; None: all of them, as nothing can change any more.
+
+    given: of other answers than votes, who gave one and when, oldest first.
+    """
     if state == "published":
         return None
     ((closed,),) = store.rows(FIRST_CLOSED, [gathering])
     known = closed or datetime.min
-    ends = step_ends((seat, at) for seat, at in store.rows(GIVEN, [gathering]) if at > known)
+    rows = store.rows(GIVEN, [gathering]) if given is None else given
+    ends = step_ends((seat, at) for seat, at in rows if at > known)
     last = 2 if state in RUNS else 1
     return ends[-last] if len(ends) >= last else known

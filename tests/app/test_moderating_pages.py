@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -87,7 +88,7 @@ def test_ideas_are_shown_and_it_is_taken_back(screens, said, played, language):
     assert "&lt;b&gt;art&lt;/b&gt;" in said(at)
     at = press(pick(at, TEXTS[0], TEXTS[2], screens=screens, found=played), "show-waiting")
     shown = ("shown", "looked-at")
-    assert stands(screens, played) == [shown, ("waiting", "names-somebody"), shown, ("waiting", "not-yet")]
+    assert stands(screens, played) == [shown, ("waiting", "names-somebody"), shown, ("waiting", "contact")]
     press(at, "moderating-undo")
     assert [decision for decision, _ in stands(screens, played)] == ["waiting"] * 4
 
@@ -189,6 +190,16 @@ def test_decisions_in_one_go_are_one_line_of_the_log(screens, said, played):
     words = said(visit(screens, played, who=None, page="log"))
     assert "Each of the ideas 2, 3, and 4 is hidden." in words
     assert words.count("is hidden") == 1
+
+
+def test_the_log_does_not_tell_the_minute_at_which_an_idea_came_in(screens, said, played):
+    somebody = Viewer(person=new_id(), role="office")
+    first = statements.statements(screens.store, played.id)[0]
+    moderation.show(screens.store, somebody, [first.id], "looked-at", now=clock())
+    log = said(visit(screens, played, who=None, page="log"))
+    assert re.search(r"<li>\d+:\d\d [AP]M · Idea 1 is shown", log)
+    assert "<li>Idea 4 waits." in log
+    assert not re.search(r"[AP]M · [^<]* waits?\.", log)
 
 
 def test_a_log_at_a_wrong_address_says_so(screens, said, played):

@@ -16,7 +16,7 @@ from plcore.codesign.choices import tell_about
 from plcore.codesign.hiding import show
 from plcore.codesign.plan import AboutQuestion, Plan, Step
 from plcore.codesign.populations import population
-from plcore.codesign.room import last_step, room_question, room_report, wilson
+from plcore.codesign.room import room_question, room_report, wilson
 from plcore.codesign.templates import about_questions
 from plcore.roster.enrolled import Enrolled, enrolled
 from plcore.store import new_id, open_store
@@ -191,11 +191,11 @@ def test_while_people_come_the_room_is_seen_in_steps_of_five(evening):
         people.append(evening.join(place % 2))
         seen.append(evening.room().model_dump_json())
     changes = [place + 1 for place in range(1, 26) if seen[place] != seen[place - 1]]
-    assert changes == [5, 10, 15, 20, 25]
+    assert changes == [10, 15, 20, 25]  # a step is seen when the next one is full
     evening.tell(people[0], 1, NOW + timedelta(hours=3))  # one who changes an answer is not seen alone
     assert evening.room().model_dump_json() == seen[-1]
-    assert evening.room().people == 25
-    house.change_state(evening.store, PAT, evening.id, "closed", now=NOW)
+    assert evening.room().people == 20
+    house.change_state(evening.store, PAT, evening.id, "closed", now=NOW + timedelta(hours=4))
     room = evening.room(PUBLIC)
     assert (room.people, [one.people for one in room.questions[0].groups]) == (26, [12, 14])
 
@@ -203,7 +203,7 @@ def test_while_people_come_the_room_is_seen_in_steps_of_five(evening):
 def test_who_would_rather_not_say_is_counted_with_the_untold(evening):
     for place in range(20):
         evening.join(None if place < 6 else place % 2)
-    house.change_state(evening.store, PAT, evening.id, "closed", now=NOW)
+    house.change_state(evening.store, PAT, evening.id, "closed", now=NOW + timedelta(hours=4))
     (asked,) = evening.room(PUBLIC).questions
     assert (asked.untold, [one.people for one in asked.groups]) == (6, [7, 7])
 
@@ -217,8 +217,16 @@ def test_while_it_runs_only_who_leads_it_sees_the_room(evening, role):
     assert evening.room(somebody).people == 0
 
 
-def test_before_anyone_came_there_is_nothing_and_no_step():
-    assert last_step([]) is None
+def test_opened_again_for_one_person_the_room_tells_no_more(evening):
+    for place in range(20):
+        evening.join(place % 2)
+    house.change_state(evening.store, PAT, evening.id, "closed", now=NOW + timedelta(minutes=30))
+    before = [one.people for one in evening.room(PUBLIC).questions[0].groups]
+    house.change_state(evening.store, PAT, evening.id, "open", now=NOW + timedelta(minutes=31))
+    evening.joined = 40
+    evening.join(1)
+    house.change_state(evening.store, PAT, evening.id, "closed", now=NOW + timedelta(hours=1))
+    assert [one.people for one in evening.room(PUBLIC).questions[0].groups] == before == [10, 10]
 
 
 def test_students_are_counted_once_by_school_grade_and_language(tmp_path):

@@ -153,6 +153,11 @@ heard-flagged = { $count ->
     [one] One voice looked odd, such as very fast or a copy. It is counted all the same.
    *[other] { $count } voices looked odd, such as very fast or copies. They are counted all the same.
 }
+# Example: k = 2
+heard-flagged-groups = { $k ->
+    [1] Without them, there would be no clear groups.
+   *[other] Without them, there would be { $k } groups.
+}
 # Example: count = 1
 heard-flagged-changes = { $count ->
     [0] Without them, people would share the same things.

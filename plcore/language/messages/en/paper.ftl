@@ -207,7 +207,7 @@ paper-round-word = { $time ->
     [1] The first time
    *[2] The second time
 }
-paper-round-lead = A second person types each sheet again. Where the two differ, you see it at once.
+paper-round-lead = A second person types each sheet again. Where the two differ, you see it at once. You see single sheets here. So tell no one, and do not note who had which sheet.
 paper-line = Sheet and marks
 paper-line-help = Type the name of the sheet, a space, and one sign for each row. Use 1 for agree, 2 for disagree, 3 for pass and 0 for an empty row. You can scan the square, too.
 paper-save = Save the sheet

@@ -246,7 +246,7 @@ part-points = { $points ->
 
 ## what I said and where it went
 
-part-receipt-lead = This is what you said, and where it went. Only this phone can open this page.
+part-receipt-lead = This is what you said, and where it went. Only this phone can open this page, so whoever holds it can read it too.
 part-receipt-keep = Come back to this page to see what is new.
 part-my-ideas = My ideas
 part-my-answers = My answers

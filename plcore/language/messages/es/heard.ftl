@@ -153,6 +153,11 @@ heard-flagged = { $count ->
     [one] Una voz parece rara: muy rápida o copiada. Aun así cuenta.
    *[other] { $count } voces parecen raras: muy rápidas o copiadas. Aun así cuentan.
 }
+# Example: k = 2
+heard-flagged-groups = { $k ->
+    [1] Sin ellas no habría grupos claros.
+   *[other] Sin ellas habría { $k } grupos.
+}
 # Example: count = 1
 heard-flagged-changes = { $count ->
     [0] Sin ellas, la gente coincide en lo mismo.

@@ -207,7 +207,7 @@ paper-round-word = { $time ->
     [1] La primera vez
    *[2] La segunda vez
 }
-paper-round-lead = Otra persona pasa cada hoja una segunda vez. Donde no digan lo mismo, usted lo ve en seguida.
+paper-round-lead = Otra persona pasa cada hoja una segunda vez. Donde no digan lo mismo, usted lo ve en seguida. Aquí usted ve cada hoja por separado. No lo cuente a nadie, ni anote quién tenía cuál.
 paper-line = Hoja y marcas
 paper-line-help = Escriba el nombre de la hoja, un espacio y un signo por fila. Use 1 (de acuerdo), 2 (en desacuerdo), 3 (paso) y 0 (fila vacía). También puede leer el cuadro con un lector.
 paper-save = Guardar la hoja

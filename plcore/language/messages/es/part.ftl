@@ -246,7 +246,7 @@ part-points = { $points ->
 
 ## lo que dije y adónde fue
 
-part-receipt-lead = Esto es lo que usted dijo, y adónde fue. Solo este teléfono puede abrir esta página.
+part-receipt-lead = Esto es lo que usted dijo, y adónde fue. Solo este teléfono puede abrir esta página, y también la puede leer quien lo tenga en la mano.
 part-receipt-keep = Vuelva a esta página para ver qué hay de nuevo.
 part-my-ideas = Mis ideas
 part-my-answers = Mis respuestas
