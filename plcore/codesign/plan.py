@@ -6,15 +6,25 @@ Words that people read stand in every language of the gathering, as `Words`.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from plcore.language import LANGUAGES
 
 LONGEST_IDEA = 180
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+# What turns the direction of the words after it, or draws nothing: a name must read as it is written.
+TURNS: Final = dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060, 0xFEFF, *range(9), 11, 12]
+)
+
+
+def _straight(text: str) -> str:
+    return text.translate(TURNS)
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000), AfterValidator(_straight)]
 Words = dict[str, Text]
 Kind = Literal["ideas", "votes", "pairs", "budget", "draft", "questions"]
 Moderation = Literal["before", "after"]

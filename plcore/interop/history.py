@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from plcore.access import Viewer, require_office
-from plcore.interop.telling import FORMULA, HEADINGS
+from plcore.interop.telling import HEADINGS, harmless
 from plcore.store import Store
 
 MOST_LINES = 100_000  # set-aside rows in one download
@@ -147,11 +147,6 @@ def set_aside_csv(store: Store, viewer: Viewer, batch: UUID) -> bytes:
     for row in set_aside(store, viewer, batch, most=MOST_LINES):
         writer.writerow([harmless(cell) for cell in row.model_dump().values()])
     return out.getvalue().encode("utf-8-sig")
-
-
-def harmless(cell: object) -> object:
-    """A cell that a spreadsheet takes for text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _files(summary: str | None) -> tuple[BroughtFile, ...]:

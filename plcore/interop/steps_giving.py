@@ -17,8 +17,8 @@ from plcore.codesign.opinions import OPINIONS
 from plcore.codesign.report import GatheringReport, Kept
 from plcore.codesign.step_results import Ballot, BudgetResult, PairsResult, PartsResult
 from plcore.interop.pabulib import Pabulib, write_pabulib
+from plcore.interop.telling import harmless
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 PAIRS, BUDGETS, PARTS, ANSWERS = "pairs.csv", "budgets.csv", "parts.csv", "answers.csv"
 PAIR_COLUMNS: Final = ("step", "comment-id", "chosen", "not-chosen", "undecided", "times")
 BUDGET_COLUMNS: Final = ("step", "project", "name", "cost", "people", "points", "equal-shares", "plain-totals")
@@ -76,7 +76,7 @@ def as_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     if columns:
         writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
@@ -132,7 +132,3 @@ def _answers(found: Sequence[PartsResult]) -> Iterator[Sequence[Cell]]:
         for number, part in enumerate(one.parts, start=1):
             for words in part.answers:
                 yield one.step + 1, number, words.language, words.text
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

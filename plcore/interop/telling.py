@@ -57,7 +57,7 @@ TOLD_BEFORE = """
        AND sum(hash(former.file, former.line, former.column_name, former.value)) = (SELECT mark FROM here)
     LIMIT 1
 """
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+FORMULA = (*"=+-@\t\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # what a spreadsheet would run; its wide signs too
 AT_A_TIME = 10_000
 HEADINGS = ("file", "line", "column", "value", "reason", "remedy")
 
@@ -112,11 +112,12 @@ def write_rejects(tray: Tray, file: int, shown: str, folder: Path) -> Path:
         rows = tray.cursor.execute(TOLD, [file])
         while some := rows.fetchmany(AT_A_TIME):
             digest.update(repr(some).encode(errors="replace"))
-            writer.writerows([_harmless(cell) for cell in (shown, *row)] for row in some)
+            writer.writerows([harmless(cell) for cell in (shown, *row)] for row in some)
     path = folder / f"{stem}.{digest.hexdigest()[:12]}.csv"
     unnamed.replace(path)
     return path
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
+    """A cell that a spreadsheet takes for text."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

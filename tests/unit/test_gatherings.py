@@ -221,9 +221,9 @@ def test_addresses_of_what_is_over_go_after_a_week_and_with_the_result(store, ga
         rows = store.rows("SELECT gathering FROM core.seat WHERE address IS NOT NULL")
         return {row[0] for row in rows}
 
-    seats.forget_old_addresses(store, NOW + timedelta(days=6))
+    seats.forget_addresses(store, now=NOW + timedelta(days=6))
     assert kept() == {gathering.id, over.id}
-    seats.forget_old_addresses(store, NOW + timedelta(days=8))
+    seats.forget_addresses(store, now=NOW + timedelta(days=8))
     assert kept() == {gathering.id}
     house.change_state(store, PAT, gathering.id, "closed", now=NOW)
     publish(store, PAT, gathering.id, now=NOW)
@@ -239,6 +239,11 @@ def test_a_clock_that_is_set_back_makes_nobody_wait(store, gathering, monkeypatc
         now = NOW + timedelta(minutes=at)
         voting.vote(store, gathering.id, mine, one.id, answer, key=new_id(), now=now)
     assert voting.answers_of(store, gathering.id, mine)[one.id].answer == "pass"
+
+
+def test_the_name_of_a_gathering_turns_no_words_around():
+    made = plan(name=both("A\u202egood\u2066 day\u200b\x00"))
+    assert made.name["en"] == "Agood day"
 
 
 # ideas

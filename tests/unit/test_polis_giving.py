@@ -118,6 +118,16 @@ def test_hidden_texts_stay_hidden_and_formulas_stay_words(store, gathering):
     assert rows(comments)[-1]["comment-body"].startswith("'=")
 
 
+@pytest.mark.parametrize("sign", "=+-@\uff1d\uff0b\uff0d\uff20")
+def test_every_sign_that_begins_a_formula_is_made_a_word(store, gathering, sign):
+    statements.add_idea(
+        store, gathering.id, f"{sign}SUM(A1)", key=new_id(), language="en", seat=None, origin="start", step=0,
+        decision="shown", reason="start", now=NOW,
+    )  # fmt: skip
+    comments = open_data(store, gathering.id, now=NOW)["comments.csv"]
+    assert rows(comments)[-1]["comment-body"] == f"'{sign}SUM(A1)"
+
+
 def over(store, gathering) -> None:
     change_state(store, PAT, gathering.id, "closed", now=NOW)
     publish(store, PAT, gathering.id, now=NOW)
