@@ -18,6 +18,7 @@ from plcore.codesign.heard import promise
 from plcore.codesign.plan import Kind, Words
 from plcore.codesign.result import Frozen
 from plcore.codesign.statements import Statement, statements
+from plcore.codesign.steps import seen_until
 from plcore.codesign.themes import Theme, themes
 from plcore.language import Message
 from plcore.store import Store
@@ -34,7 +35,7 @@ SELECT
 FROM (
     SELECT statement, seat, answer
     FROM facts.vote
-    WHERE gathering = $gathering AND statement IN (SELECT unnest($chosen::UUID[]))
+    WHERE gathering = $gathering AND statement IN (SELECT unnest($chosen::UUID[])) AND made_at <= $until
     QUALIFY row_number() OVER (PARTITION BY statement, seat ORDER BY made_at DESC, id DESC) = 1
 ) AS newest
 WHERE answer IS NOT NULL
@@ -45,7 +46,7 @@ SELECT count(DISTINCT seat)
 FROM (
     SELECT statement, seat, answer
     FROM facts.vote
-    WHERE gathering = $gathering AND statement IN (SELECT unnest($chosen::UUID[]))
+    WHERE gathering = $gathering AND statement IN (SELECT unnest($chosen::UUID[])) AND made_at <= $until
     QUALIFY row_number() OVER (PARTITION BY statement, seat ORDER BY made_at DESC, id DESC) = 1
 ) AS newest
 WHERE answer IS NOT NULL
@@ -227,6 +228,8 @@ class _Behind:
         self._store = store
         self._of = of
         self.is_counted = of.state in COUNTED
+        # Opened again for one person, or with one sheet more, two looks would differ by that voice.
+        self._until = seen_until(store, of.id, of.state) or datetime.max
         self._statements = {one.id: one for one in statements(store, of.id)}
         self.themes: dict[UUID, Theme] = {one.id: one for one in themes(store, of.id, also_gone=True)}
         self._were_shown = {key for (key,) in store.rows(WERE_SHOWN, [of.id])}
@@ -235,7 +238,7 @@ class _Behind:
         self._counts = self._counted(chosen) if self.is_counted and chosen else {}
 
     def _counted(self, chosen: set[UUID]) -> dict[UUID, tuple[int, int, int]]:
-        given = {"gathering": self._of.id, "chosen": [str(one) for one in chosen]}
+        given = {"gathering": self._of.id, "chosen": [str(one) for one in chosen], "until": self._until}
         return {key: (agrees, disagrees, passes) for key, agrees, disagrees, passes in self._store.rows(COUNTS, given)}
 
     def told(self, decision: Decision, today: date) -> Told:
@@ -256,7 +259,7 @@ class _Behind:
         )
 
     def theme(self, theme: Theme) -> ThemeBehind:
-        people = self._people(PEOPLE, chosen=[str(one) for one in theme.statements])
+        people = self._people(PEOPLE, chosen=[str(one) for one in theme.statements], until=self._until)
         few, told = _told(people)
         return ThemeBehind(id=theme.id, name=theme.name, statements=self._said(theme.statements), few=few, people=told)
 

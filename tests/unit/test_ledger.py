@@ -62,7 +62,7 @@ class Evening:
 
     def to(self, *states):
         for state in states:
-            house.change_state(self.store, PAT, self.id, state, now=NOW)
+            house.change_state(self.store, PAT, self.id, state, now=NOW + timedelta(hours=1))
 
     def theme(self, *places, **more):
         chosen = [self.ideas[one] for one in places]
@@ -121,6 +121,20 @@ def test_a_step_as_a_whole_may_stand_behind_a_decision(evening):
     evening.to("closed")
     (step,) = evening.told().decisions[0].steps
     assert (step.kind, step.people) == ("votes", 12)
+
+
+def test_opened_again_for_one_person_the_counts_stay(evening):
+    evening.put()
+    evening.to("closed")
+    before = evening.told().decisions[0].statements
+    evening.to("open")
+    who = seats.take_seat(evening.store, evening.id, "late", language="en", address="1", now=NOW).id
+    late = NOW + timedelta(hours=2)
+    voting.vote(evening.store, evening.id, who, evening.ideas[0], "disagree", key=new_id(), now=late)
+    evening.to("closed")
+    assert evening.told().decisions[0].statements == before
+    evening.to("published")
+    assert evening.told().decisions[0].statements[0].disagrees == before[0].disagrees + 1
 
 
 def test_while_people_still_answer_no_count_is_told(evening):
