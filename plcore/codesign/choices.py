@@ -27,13 +27,18 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 PAIRS = """
 SELECT seat, better, worse, is_undecided
 FROM facts.pair_choice
-WHERE gathering = ? AND step = ?
+WHERE gathering = ? AND step = ? AND made_at <= ?
 ORDER BY made_at, id
 """
 SHARE = """
 INSERT INTO facts.share_choice (gathering, step, seat, points, made_at, id) VALUES (?, ?, ?, ?, ?, ?)
 """
-SHARES = "SELECT seat, points FROM facts.share_choice WHERE gathering = ? AND step = ? ORDER BY made_at, id"
+SHARES = """
+SELECT seat, points
+FROM facts.share_choice
+WHERE gathering = ? AND step = ? AND made_at <= ?
+ORDER BY made_at, id
+"""
 ABOUT = """
 INSERT INTO facts.about_answer (gathering, seat, question, answer, made_at, id) VALUES (?, ?, ?, ?, ?, ?)
 """
@@ -135,19 +140,21 @@ def tell_about(
     keep(store, gathering, seat, "about_answer", key, now, lambda tx, at: tx.execute(ABOUT, [*row, at, key]))
 
 
-def pair_choices(store: Store, gathering: UUID, step: int) -> dict[UUID, list[PairChoice]]:
-    """By seat what it chose, the newest of each pair, in the order in which the pairs first came."""
+def pair_choices(
+    store: Store, gathering: UUID, step: int, *, until: datetime = datetime.max
+) -> dict[UUID, list[PairChoice]]:
+    """By seat what it chose until then, the newest of each pair, in the order in which the pairs first came."""
     found: dict[UUID, dict[frozenset[UUID], PairChoice]] = {}
-    for seat, better, worse, is_undecided in store.rows(PAIRS, [gathering, step]):
+    for seat, better, worse, is_undecided in store.rows(PAIRS, [gathering, step, until]):
         found.setdefault(seat, {})[frozenset((better, worse))] = PairChoice(better, worse, is_undecided)
     return {seat: list(chosen.values()) for seat, chosen in found.items()}
 
 
-def shares(store: Store, gathering: UUID, step: int) -> dict[UUID, dict[UUID, int]]:
-    """By seat the points of each project it chose now; thumbs are 1."""
+def shares(store: Store, gathering: UUID, step: int, *, until: datetime = datetime.max) -> dict[UUID, dict[UUID, int]]:
+    """By seat the points of each project that it had chosen then; thumbs are 1."""
     return {
         seat: {UUID(project): int(given) for project, given in json.loads(points).items()}
-        for seat, points in store.rows(SHARES, [gathering, step])
+        for seat, points in store.rows(SHARES, [gathering, step, until])
     }
 
 

@@ -20,7 +20,10 @@ ADD = """
 INSERT INTO facts.part_opinion (gathering, step, part, seat, opinion, made_at, id) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 OF_STEP = """
-SELECT seat, part, opinion FROM facts.part_opinion WHERE gathering = ? AND step = ? ORDER BY made_at, id
+SELECT seat, part, opinion
+FROM facts.part_opinion
+WHERE gathering = ? AND step = ? AND made_at <= ?
+ORDER BY made_at, id
 """
 OF_SEAT = """
 SELECT step, part, opinion FROM facts.part_opinion WHERE gathering = ? AND seat = ? ORDER BY made_at, id
@@ -37,10 +40,12 @@ def say_opinion(
     keep(store, gathering, seat, "part_opinion", key, now, lambda tx, at: tx.execute(ADD, [*row, at, key]))
 
 
-def opinions(store: Store, gathering: UUID, step: int) -> dict[UUID, dict[int, Opinion]]:
-    """By seat what it thinks now, by part."""
+def opinions(
+    store: Store, gathering: UUID, step: int, *, until: datetime = datetime.max
+) -> dict[UUID, dict[int, Opinion]]:
+    """By seat what it thought then, by part."""
     found: dict[UUID, dict[int, Opinion]] = {}
-    for seat, part, opinion in store.rows(OF_STEP, [gathering, step]):
+    for seat, part, opinion in store.rows(OF_STEP, [gathering, step, until]):
         found.setdefault(seat, {})[part] = opinion
     return found
 

@@ -211,7 +211,7 @@ def _worked_out(
     if flagged:
         left = votes_of(store, found.id, everything, without=flagged, until=until)
         without = _without(result, groups_report(left, texts), len(flagged))
-    beside = step_results(store, found, visible)
+    beside = step_results(store, found, visible, in_steps=in_steps)
     voted = votes if until is None else votes_of(store, found.id, everything)
     voices = _voices(voted, everything) | beside.voices
     taken = seats(store, found.id)

@@ -1,14 +1,16 @@
 """What came of the steps beside votes: ideas by pairs, a shared budget, a draft part by part, open questions.
 
 Each is counted over all people of that one step; nothing of a person reaches from one step into another. Fewer than
-FEWEST_PEOPLE are told as too few, and nothing is counted of them. Only words that others may read are in it.
+FEWEST_PEOPLE are told as too few, and nothing is counted of them. Only words that others may read are in it. While
+people take part, each of them moves on in steps, as votes do (steps.py).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from fractions import Fraction
 from typing import Annotated, Final, Literal
 from uuid import UUID
@@ -17,7 +19,7 @@ from pydantic import Field
 
 from plcore.codesign.answers import ReadAnswer, read_answers
 from plcore.codesign.budget import Project, SharedBudget
-from plcore.codesign.choices import CostedProject, pair_choices, projects, shares
+from plcore.codesign.choices import CostedProject, PairChoice, pair_choices, projects, shares
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.hiding import SMALLEST
 from plcore.codesign.live import asked_in
@@ -27,9 +29,15 @@ from plcore.codesign.plan import Step, Words
 from plcore.codesign.result import FEWEST_ANSWERS, Frozen
 from plcore.codesign.sharing import ShareReport, share_report
 from plcore.codesign.statements import Statement
+from plcore.codesign.steps import seen_until
 from plcore.store import Store
 
 FEWEST_PEOPLE: Final = SMALLEST
+# Who did something in one step of a plan, and when. The tables' names are ours.
+GIVEN: Final = {
+    table: f"SELECT seat, made_at FROM facts.{table} WHERE gathering = ? AND step = ? ORDER BY made_at, id"
+    for table in ("pair_choice", "share_choice", "part_opinion", "open_answer")
+}
 
 
 class Chosen(Frozen):
@@ -137,18 +145,33 @@ class StepResults:
     places: dict[str, Place] = field(default_factory=dict)
 
 
-def step_results(store: Store, found: Gathering, visible: Sequence[Statement]) -> StepResults:
-    """All of them, in the order of the plan. visible: the statements that are shown."""
+def step_results(
+    store: Store, found: Gathering, visible: Sequence[Statement], *, in_steps: bool = False
+) -> StepResults:
+    """All of them, in the order of the plan. visible: the statements that are shown; in_steps: as of the last step."""
     made = StepResults()
     answers = read_answers(store, found.id)
+
+    def seen(table: str, place: int) -> datetime:
+        given = store.rows(GIVEN[table], [found.id, place])
+        if table != "open_answer":  # words may have been taken back
+            made.voices.update(str(seat) for seat, _ in given)
+        return (seen_until(store, found.id, found.state, given) if in_steps else None) or datetime.max
+
     for place, step in enumerate(found.plan.steps):
         if step.kind == "pairs":
             asked = [str(one.id) for one in asked_in(found.plan, place, visible)]
-            _pairs(store, found.id, place, step, asked, made)
+            _pairs(step, place, asked, pair_choices(store, found.id, place, until=seen("pair_choice", place)), made)
         elif step.kind == "budget":
-            _budget(store, found.id, place, step, made)
+            given = shares(store, found.id, place, until=seen("share_choice", place))
+            _budget(step, place, projects(store, found.id, place), given, made)
         elif step.kind in ("draft", "questions"):
-            _parts(store, found.id, place, step, [one for one in answers if one.answer.step == place], made)
+            until = seen("open_answer", place)
+            mine = [one for one in answers if one.answer.step == place]
+            made.voices.update(str(one.answer.seat) for one in mine)
+            mine = [one for one in mine if one.answer.made_at <= until]
+            thinks = opinions(store, found.id, place, until=seen("part_opinion", place)) if step.kind == "draft" else {}
+            _parts(step, place, mine, thinks, made)
     return made
 
 
@@ -169,15 +192,16 @@ def without_hidden(results: Sequence[StepResult], gone: Sequence[Place]) -> tupl
     return tuple(left)
 
 
-def _pairs(store: Store, key: UUID, place: int, step: Step, asked: Sequence[str], made: StepResults) -> None:
+def _pairs(
+    step: Step, place: int, asked: Sequence[str], given: Mapping[UUID, Sequence[PairChoice]], made: StepResults
+) -> None:
     known = set(asked)
     votes: list[tuple[str, str]] = []
     undecided: Counter[str] = Counter()
     people = between = 0
-    for seat, chosen in pair_choices(store, key, place).items():
+    for chosen in given.values():
         counted = [one for one in chosen if {str(one.better), str(one.worse)} <= known]
         people += bool(counted)
-        made.voices.add(str(seat))
         for one in counted:
             if one.is_undecided:
                 between += 1
@@ -201,10 +225,9 @@ def _pairs(store: Store, key: UUID, place: int, step: Step, asked: Sequence[str]
     made.results.append(told)
 
 
-def _budget(store: Store, key: UUID, place: int, step: Step, made: StepResults) -> None:
-    listed = projects(store, key, place)
-    given = shares(store, key, place)
-    made.voices.update(str(seat) for seat in given)
+def _budget(
+    step: Step, place: int, listed: Sequence[CostedProject], given: dict[UUID, dict[UUID, int]], made: StepResults
+) -> None:
     budget = _shared(step, listed, given)
     share = None
     if len(given) >= FEWEST_PEOPLE and listed:
@@ -238,11 +261,15 @@ def _shared(step: Step, listed: Sequence[CostedProject], given: dict[UUID, dict[
     )
 
 
-def _parts(store: Store, key: UUID, place: int, step: Step, answers: Sequence[ReadAnswer], made: StepResults) -> None:
-    thinks = opinions(store, key, place) if step.kind == "draft" else {}
+def _parts(
+    step: Step,
+    place: int,
+    answers: Sequence[ReadAnswer],
+    thinks: Mapping[UUID, Mapping[int, Opinion]],
+    made: StepResults,
+) -> None:
     standing = [one for one in answers if one.answer.part < len(step.parts)]
-    people = {str(one.answer.seat) for one in standing} | {str(seat) for seat in thinks}
-    made.voices.update(people)
+    people = {one.answer.seat for one in standing} | set(thinks)
     parts = []
     for number, text in enumerate(step.parts):
         mine = [one for one in standing if one.answer.part == number]

@@ -153,6 +153,7 @@ def test_an_unknown_code_is_told_kindly(screens, said):
 def test_every_kind_of_step_is_told(screens, said, language, sentences):
     found = gathered(screens.store, clock() - timedelta(hours=2))
     play_steps(screens.store, found, 8, clock() - timedelta(hours=1))
+    change_state(screens.store, LEADER, found.id, "closed", now=clock())
     show(screens.store, LEADER, found.id, True, now=clock())
     shown = said(look(screens, None, found.code, language))
     for sentence in (*sentences, "Proud of thing 3.", "More of thing 5."):
@@ -163,6 +164,7 @@ def test_every_kind_of_step_is_told(screens, said, language, sentences):
 def test_what_nobody_has_read_yet_is_nowhere(screens, said, who):
     found = gathered(screens.store, clock() - timedelta(hours=2))
     play_steps(screens.store, found, 3, clock() - timedelta(hours=1), read=False)
+    change_state(screens.store, LEADER, found.id, "closed", now=clock())
     show(screens.store, LEADER, found.id, True, now=clock())
     shown = said(look(screens, who, found.code))
     assert "We have not read 3 of them yet" in shown
@@ -175,6 +177,7 @@ def test_few_are_told_as_few_and_what_they_wrote_stands_as_they_wrote_it(screens
     answers.write_answer(screens.store, found.id, 2, 1, first.id, ODD, language="en", key=new_id(), now=clock())
     keys = [one.id for one in answers.open_answers(screens.store, found.id) if one.part == 1]
     answers.show_answers(screens.store, LEADER, keys, now=clock())
+    change_state(screens.store, LEADER, found.id, "closed", now=clock())
     show(screens.store, LEADER, found.id, True, now=clock())
     shown = said(look(screens, None, found.code))
     assert "&lt;img src=x" in shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -14,7 +14,8 @@ from plcore.codesign.budget import Project, SharedBudget
 from plcore.codesign.choices import PairChoice, choose_between, drop_project, projects, share_out
 from plcore.codesign.equal_shares import equal_shares
 from plcore.codesign.gatherings import NotPossible, change_state
-from plcore.codesign.report import KEPT, Kept, gathering_report, publish
+from plcore.codesign.opinions import say_opinion
+from plcore.codesign.report import KEPT, Kept, gathering_report, kept_report, publish
 from plcore.codesign.statements import decide, statements
 from plcore.language import LANGUAGES, say
 from plcore.store import new_id, open_store
@@ -189,3 +190,28 @@ def test_nothing_ties_what_one_person_said_in_one_step_to_another(store, gatheri
     written = json.loads(store.one(KEPT, [gathering.id])[0])
     assert not [seat for seat in taken if str(seat.id) in json.dumps(written["report"])]
     assert not [seat for seat in taken if str(seat.id) in json.dumps([written["ballots"], written["answers"]])]
+
+
+@pytest.mark.parametrize(("people", "seen"), [(4, 0), (9, 0), (10, 5), (14, 5), (15, 10)])
+def test_while_people_take_part_every_step_moves_on_by_five_people(store, gathering, people, seen):
+    one, two = (each.id for each in statements(store, gathering.id)[:2])
+    (thumbs, _) = gathering.plan.of_kind("budget")
+    garden = projects(store, gathering.id, thumbs)[0].id
+    for number in range(people):
+        at = NOW + timedelta(minutes=number)
+        seat = sit(store, gathering, number, at).id
+        choose_between(store, gathering.id, 4, seat, PairChoice(one, two, False), key=new_id(), now=at)
+        share_out(store, gathering.id, thumbs, gathering.plan.steps[thumbs], seat, {garden: 1}, key=new_id(), now=at)
+        say_opinion(store, gathering.id, 3, 0, seat, "agree", key=new_id(), now=at)
+        write_answer(store, gathering.id, 2, 0, seat, f"Thing {number}.", language="en", key=new_id(), now=at)
+    show_answers(store, PAT, [each.id for each in open_answers(store, gathering.id)], now=NOW)
+
+    def counted():
+        report = kept_report(store, gathering.id, now=NOW + timedelta(hours=1), in_steps=True).report
+        questions, draft, pairs, budget, _ = report.steps
+        assert report.people == people
+        return len(questions.parts[0].answers), draft.parts[0].said, pairs.people, budget.people
+
+    assert counted() == (seen,) * 4
+    change_state(store, PAT, gathering.id, "closed", now=NOW + timedelta(hours=1))
+    assert counted() == (people,) * 4
