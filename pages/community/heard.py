@@ -45,8 +45,8 @@ def everything() -> None:
 
 def one(found: Gathering) -> None:
     """One gathering, or that it is not shown yet."""
-    back = f'<p class="pl-back"><a class="pl-to" target="_self" href="/heard">{told(language, "heard-back")}</a></p>'
-    st.html(back)
+    back = told(language, "heard-back")
+    st.html(f'<p class="pl-back pl-report"><a class="pl-to" target="_self" href="/heard">{back}</a></p>')
     if not may_see(store, viewer, found):
         not_yet(found)
         return
@@ -79,15 +79,16 @@ def who_was_there(found: Gathering) -> Room | None:
 
 def take_along(found: Gathering) -> None:
     """The same on paper and as open data; each is made when somebody asks for it."""
-    st.header(say(language, "heard-take"), anchor=False)
     name = f"{say(language, 'heard-file')}-{found.code}"
     in_full = f"{name}-{say(language, 'heard-file-whole')}"
-    with st.container(horizontal=True):
-        offer("heard-pdf", f"{name}.pdf", "application/pdf", lambda: paper(found, whole=False))
-        offer("heard-pdf-whole", f"{in_full}.pdf", "application/pdf", lambda: paper(found, whole=True))
-        if found.state == "published":
-            offer("heard-data", f"{name}.zip", "application/zip", lambda: data(found))
-    st.caption(say(language, "heard-data-note" if found.state == "published" else "codesign-data-later"))
+    with st.container(key="heard-take"):
+        st.header(say(language, "heard-take"), anchor=False)
+        with st.container(horizontal=True):
+            offer("heard-pdf", f"{name}.pdf", "application/pdf", lambda: paper(found, whole=False))
+            offer("heard-pdf-whole", f"{in_full}.pdf", "application/pdf", lambda: paper(found, whole=True))
+            if found.state == "published":
+                offer("heard-data", f"{name}.zip", "application/zip", lambda: data(found))
+        st.caption(say(language, "heard-data-note" if found.state == "published" else "codesign-data-later"))
 
 
 def offer(label: str, file_name: str, mime: str, make: Callable[[], bytes]) -> None:

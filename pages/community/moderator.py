@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import urlencode
 from uuid import UUID
 
 import streamlit as st
 
 from pages.community.desk import OPENED
 from pages.office.parts import Office, as_written
+from pages.parts.words import written
 from plcore.codesign.answers import undo_answers
 from plcore.codesign.gatherings import Gathering, NotPossible, gatherings
 from plcore.codesign.moderation import undo
@@ -40,17 +42,23 @@ class Done:
 
 
 def choose(everything: Sequence[Gathering], language: str, label: str) -> Gathering | None:
-    """The gathering that the address names, or the one that is picked here; None until there is one."""
+    """The gathering that the address names; without one, a line for each, to open it, and None."""
     wanted = st.query_params.get(OPENED)
     named = next((one for one in everything if one.code == wanted), None)
-    if named:
-        return named
-    names = {one.code: one.plan.words(one.plan.name, language) for one in everything}
-    code = st.selectbox(label, list(names), index=None, format_func=names.__getitem__, key="moderating-gathering")
-    if code is not None:
-        st.query_params[OPENED] = code
-        st.rerun()
-    return None
+    if named is None:
+        st.markdown(label)
+        st.html(to_open(everything, language))
+    return named
+
+
+def to_open(everything: Sequence[Gathering], language: str) -> str:
+    """A link for each gathering that opens it on the page that is there."""
+    links = "".join(
+        f'<li><a class="pl-to" target="_self" href="?{urlencode({OPENED: one.code})}">'
+        f"<b>{written(one.plan.words(one.plan.name, language))}</b></a></li>"
+        for one in everything
+    )
+    return f'<ul class="pl-found">{links}</ul>'
 
 
 def begun(office: Office) -> list[Gathering]:

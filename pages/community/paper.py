@@ -41,7 +41,11 @@ def draw(found: Gathering) -> None:
     if found.state == "draft":
         ahead(found)
         return
-    st.markdown(desk.say("over") if found.state == "published" else desk.say("lead"))
+    if found.state == "published":
+        st.markdown(desk.say("over"))
+        paper_printing.draw(desk, found)
+        return
+    st.markdown(desk.say("lead"))
     part = st.radio(
         desk.say("part"),
         list(PARTS),

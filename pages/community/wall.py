@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from pages.community.desk import OPENED
+from pages.community.moderator import to_open
 from pages.office.printing import current_address
 from pages.parts import heard
 from pages.parts.guard import guard
@@ -49,17 +50,19 @@ def counts(found: Gathering) -> None:
 
 
 def joining(found: Gathering) -> str:
-    """The question, the square, the address and the code, as large as they go."""
-    address = current_address()
-    drawn = b64encode(square(join_address(address, found, "both")).encode()).decode()
+    """The question, as large as it goes; and while people can come, the square, the address and the code."""
     name = found.plan.words(found.plan.name, language)
     question = found.plan.words(found.plan.question, language)
+    asked = f'<p class="pl-quiet">{written(name)}</p><h1>{written(question)}</h1>'
+    if found.state not in ("open", "paused"):
+        return f'<div class="pl-wall"><div>{asked}</div></div>'
+    address = current_address()
+    drawn = b64encode(square(join_address(address, found, "both")).encode()).decode()
     return (
         f'<div class="pl-wall"><img class="pl-wall-square" alt="{told(language, "wall-square")}" '
-        f'src="data:image/svg+xml;base64,{drawn}"><div><p class="pl-quiet">{written(name)}</p>'
-        f"<h1>{written(question)}</h1><p>{told(language, 'wall-how')}</p>"
+        f'src="data:image/svg+xml;base64,{drawn}"><div>{asked}<p>{told(language, "wall-how")}</p>'
         f'<p class="pl-wall-code"><span>{escape(typed_address(address))}</span> '
-        f"<b>{escape(code_in_groups(found.code))}</b></p></div></div>"
+        f'<b translate="no">{escape(code_in_groups(found.code))}</b></p></div></div>'
     )
 
 
@@ -83,12 +86,7 @@ def choose() -> None:
     st.title(say(language, "wall-title"), anchor=False)
     standing = [one for one in gatherings(store, viewer) if one.state != "draft"]
     st.markdown(say(language, "wall-choose" if standing else "wall-none"))
-    links = "".join(
-        f'<li><a class="pl-to" target="_self" href="/wall?{OPENED}={one.code}">'
-        f"<b>{written(one.plan.words(one.plan.name, language))}</b></a></li>"
-        for one in standing
-    )
-    st.html(f'<ul class="pl-found">{links}</ul>')
+    st.html(to_open(standing, language))
 
 
 code = st.query_params.get(OPENED)

@@ -47,7 +47,9 @@ def draw(
             f'<section class="pl-part"><h2>{told(language, "heard-map")}</h2><p>{escape(sentence)}</p>'
             f"{_said(language, 'heard-map-you-here') if here else ''}</section>"
         )
-        st.vega_lite_chart(map_chart(report, language, dark=dark, here=here), width="stretch", alt=sentence)
+        drawn = map_chart(report, language, dark=dark, here=here)
+        with st.container(key="heard-map-dark" if dark else "heard-map"):
+            st.vega_lite_chart(drawn, width="stretch", alt=sentence)
         st.html(key(report, language))
     elif report.people:
         st.html(_part(language, "heard-map", _said(language, "heard-map-few")))
@@ -179,7 +181,7 @@ def _line(report: GatheringReport, language: str, one: Line) -> str:
 
 
 def _contrast(report: GatheringReport, language: str, one: Contrast) -> str:
-    said = f"<p>{told(language, one.most)}<br>{told(language, one.least)}</p>"
+    said = f'<p class="pl-beside">{told(language, one.most)}<br>{told(language, one.least)}</p>'
     return f"{statement(report, language, one.statement)}{said}"
 
 

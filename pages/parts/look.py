@@ -7,6 +7,7 @@ it is there before the first paint.
 
 from __future__ import annotations
 
+from pages.parts.look_heard import HEARD
 from pages.parts.look_learning import LEARNING
 from pages.parts.look_ledger import LEDGER
 from pages.parts.look_office import OFFICE
@@ -145,7 +146,7 @@ progress { width: 100%; height: 1.1rem; accent-color: var(--lamp); }
   button { width: auto; min-width: 14rem; } a.go { display: inline-flex; min-width: 14rem; }
   button.small { min-width: 0; margin-inline-start: -.5rem; }
 }
-@media print { .pl-top, .pl-skip { display: none; } body { background: #fff; color: #000; } }
+@media print { .pl-top, .pl-skip, .foot { display: none; } body { background: #fff; color: #000; } }
 """.replace("FONT", FONT)
 
 # Streamlit's class names change with every release; its data-testid names are what its own tests hold on to.
@@ -226,7 +227,8 @@ body:has([data-test-connection-state="PINGING_SERVER"])::after {
   }
   #root :is(
     .pl-top, .pl-skip, .pl-made-up form, .st-key-door-pages, [data-testid="stButton"],
-    [data-testid="stFormSubmitButton"], [data-testid="stDownloadButton"], [data-testid="stBottom"]
+    [data-testid="stFormSubmitButton"], [data-testid="stDownloadButton"], [data-testid="stBottom"],
+    [data-testid="stPageLink"], [data-testid="stPagination"]
   ) { display: none; }
   #root ::-webkit-scrollbar { display: none; }
   #root [data-testid="stMainBlockContainer"] { max-width: none; padding: 0; }
@@ -256,7 +258,7 @@ def door_css() -> str:
 
 def screens_css() -> str:
     """Streamlit's screens."""
-    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEDGER + LEARNING + WALL + away()
+    return faces() + COLOURS + TOP + SCREENS + OFFICE + LEDGER + LEARNING + HEARD + WALL + away()
 
 
 def away() -> str:

@@ -85,7 +85,7 @@ LEARNING = """
 #root .pl-changes > li > p { display: flex; gap: .6rem; align-items: flex-start; }
 #root .pl-changes > li > p .pl-shape { margin-top: .2rem; }
 #root .pl-changes .pl-work { padding-inline-start: 1.9rem; }
-#root .pl-to { display: inline-block; padding: .4rem 0; color: var(--link); }
+#root .pl-to { display: inline-block; padding: .55rem 0; min-height: 48px; color: var(--link); }
 #root .pl-how li { padding: .1rem 0; overflow-wrap: anywhere; }
 /* Streamlit's own buttons over a picture speak English on every page; the table below the picture says it all. */
 #root [data-testid="stFullScreenFrame"]:has([data-testid="stVegaLiteChart"]) [data-testid="stElementToolbar"] {
@@ -98,7 +98,7 @@ LEARNING = """
 #root .pl-swatch-getting-there { background: rgba(160, 92, 5, .45); }
 #root .pl-swatch-just-starting { background: rgba(160, 92, 5, .18); }
 #root .pl-found > li { border-top: 1px solid var(--line); padding: .3rem 0 .6rem; }
-#root .pl-found .pl-to { font-weight: 700; font-size: 1.08rem; padding-bottom: 0; min-height: 40px; }
+#root .pl-found .pl-to { font-weight: 700; font-size: 1.08rem; padding-block: .6rem .2rem; }
 #root .pl-levels { margin: 0; }
 #root .pl-levels dt { margin: .7rem 0 0; padding: 0; font-weight: 700; }
 #root .pl-levels dd { margin: 0; margin-inline-start: 1.75rem; overflow-wrap: anywhere; }

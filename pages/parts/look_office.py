@@ -34,7 +34,13 @@ SCREENS = """
 #root .pl-lines li { margin: 0; padding: .25rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
 #root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
 #root .pl-gather-code { font-size: 2.6rem; font-weight: 700; letter-spacing: .08em; line-height: 1.2; margin: 0; }
-#root .st-key-gather-beside a p { color: var(--link); text-decoration: underline; text-underline-offset: .2em; }
+#root [data-testid="stMain"] [data-testid="stPageLink-NavLink"] { padding-inline: 0; }
+#root .pl-back a { display: inline-flex; align-items: center; min-height: 48px; }
+#root .st-key-door-pages [data-testid="stPageLink-NavLink"] { padding-inline: .5rem !important; }
+#root [data-testid="stPageLink"] :is(a p, a span) { color: var(--link); font-size: 1rem; }
+#root [data-testid="stPageLink"] a p { text-decoration: underline; text-underline-offset: .2em; }
+#root .st-key-door-pages [data-testid="stPageLink"] a p { color: var(--ink); }
+#root .st-key-door-pages [data-testid="stPageLink"] a:not([aria-current="page"]) p { text-decoration: none; }
 #root .pl-quote mark { background: none; color: inherit; border-bottom: 3px solid var(--lamp); font-weight: 700; }
 #root .pl-glossary { margin: 0; }
 #root .pl-glossary dt { font-size: 1.1rem; font-weight: 700; margin: 1.4rem 0 0; padding: 0; }

@@ -16,6 +16,8 @@ button.choice, a.choice {
   background: var(--paper); color: var(--ink); border: 2px solid var(--edge); text-align: start; width: 100%;
   font-weight: 700; min-height: 56px; overflow-wrap: anywhere;
 }
+.main > button.quiet { text-align: start; } .main > button.small { padding-inline: 0; }
+.said + form { margin-top: 1.25rem; }
 button.choice:hover { background: var(--glow); border-color: var(--lamp); }
 button.choice.mine { background: var(--glow); border-color: var(--lamp); }
 .did { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1rem; }
@@ -23,10 +25,13 @@ button.choice.mine { background: var(--glow); border-color: var(--lamp); }
 .foot { display: flex; flex-wrap: wrap; gap: 0 1.5rem; border-top: 1px solid var(--line); margin-top: 2rem; }
 .foot a { display: inline-flex; align-items: center; min-height: 48px; }
 .steps { padding: 0; list-style: none; counter-reset: step; margin: 0; }
-.steps > li { counter-increment: step; padding: .4rem 0; border-top: 1px solid var(--line); }
+.steps > li {
+  counter-increment: step; padding: .4rem 0; border-top: 1px solid var(--line);
+  display: grid; grid-template-columns: 1.6rem 1fr; align-items: center;
+}
 .steps > li::before { content: counter(step) ". "; font-weight: 700; }
-.steps a { display: inline-flex; align-items: center; min-height: 48px; font-weight: 700; }
-.steps .hint { display: block; margin: 0; }
+.steps a { display: flex; align-items: center; min-height: 48px; font-weight: 700; }
+.steps .hint { grid-column: 2; margin: 0; }
 .yes { padding-inline-start: 1.2rem; } .yes li { margin-bottom: .4rem; }
 textarea {
   font: inherit; color: var(--ink); background: var(--paper); border: 2px solid var(--edge); border-radius: .5rem;

@@ -26,5 +26,11 @@ WALL = """
 #root [data-testid="stMainBlockContainer"]:has(.pl-wall) .st-key-door-pages { display: none; }
 #root .pl-wall-counts li { margin: 0; font-size: clamp(1.1rem, 1.8vw, 1.6rem); }
 #root .pl-wall-counts b { font-size: clamp(2rem, 4.5vw, 3.6rem); line-height: 1.2; }
-#root [data-testid="stMainBlockContainer"]:has(.pl-wall) :is(.pl-part, .pl-answer) { font-size: 1.2rem; }
+#root [data-testid="stMainBlockContainer"]:has(.pl-wall) .pl-answer p {
+  font-size: clamp(1.4rem, 2.6vw, 2.3rem); line-height: 1.35;
+}
+#root [data-testid="stMainBlockContainer"]:has(.pl-wall) .pl-part :is(p, li, summary, blockquote, td, th) {
+  font-size: clamp(1.1rem, 1.6vw, 1.5rem);
+}
+#root [data-testid="stMainBlockContainer"]:has(.pl-wall) .pl-part h2 { font-size: clamp(1.35rem, 2.2vw, 2rem); }
 """

@@ -7,8 +7,8 @@
 
 - `served`: the server (once a session) on a small made-up district: tests/small_district.py's people (ana, ben,
   maya, leo, nora, ortiz, pat; `letter` is a parent of Maya who came by a letter), Harbor Bend's explained objectives, and work for Maya, Leo and Nora. `served.url`,
-  `served.small` (everyone's keys), `served.objectives` (keys by code), `served.code(name)` (a letter's code as
-  printed, each good once: `first`, `second`, `third` are parents of Maya; `late` has expired; `pat`, `ortiz`, `maya`).
+  `served.small` (everyone's keys), `served.objectives` (keys by code), `served.meeting` (the gatherings of
+  tests/meeting.py, led by pat), `served.code(name)` (a letter's code as printed, each good once: `first`, `second`, `third` are parents of Maya; `late` has expired; `pat`, `ortiz`, `maya`).
 - `visit(path, who=None, language="en", size="phone", dark=False)`: a Playwright page in a context of its own, signed
   in as `who`, loaded and drawn. It may be called several times in a test. When the test ends, every page must have
   asked no other host for anything and have no error on its console (`allow_errors=True` where one is expected).
@@ -42,6 +42,7 @@ from plcore.access.entering import Opened, enter
 from plcore.access.invitations import make_invitation
 from plcore.access.look_around import mark_made_up
 from plcore.store import Store, open_store
+from tests.meeting import Meeting, held
 from tests.small_district import MAYA_BORN, Small, build
 from tests.tools.serving import Served as Server
 from tests.tools.serving import served as serving
@@ -88,6 +89,7 @@ class Served:
     server: Server
     small: Small
     objectives: dict[str, Any]
+    meeting: Meeting
     tokens: dict[str, str]
     codes: dict[str, str]
 
@@ -122,6 +124,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with open_store(database) as store:
         small = build(store)
         objectives = fill(small, now.date())
+        meeting = held(store, small.pat, now)
         tokens = {
             name: start_device(store, getattr(small, name), role, label="phone, Chrome", now=now)
             for name, role in ROLES.items()
@@ -130,7 +133,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         tokens["letter"] = came_by_letter(store, small, now)
         mark_made_up(store, now)
     with serving(database) as server:
-        yield Served(server, small, objectives, tokens, codes)
+        yield Served(server, small, objectives, meeting, tokens, codes)
 
 
 def fill(small: Small, today: date) -> dict[str, Any]:

@@ -140,7 +140,7 @@ moderating-into-shown = An idea can only be joined into one that is shown.
 
 ## odd voices
 
-moderating-odd-lead = Some voices look odd. They may be too fast to have read. Or they say just the same as others.
+moderating-odd-lead = A voice can look odd. It may be too fast to have read. Or it says just the same as others.
 moderating-odd-stays = We tell you, and we drop nothing. Each vote still counts.
 # Example: count = 3, all = 52
 moderating-odd-count = { $count ->

@@ -334,7 +334,7 @@ office-letters-nobody = { $role ->
 }
 office-letters-not-printed = The letters could not be printed, and no code was made. Please try again. If it stays so, tell whoever looks after Porchlight.
 office-letters-bad-address = This address does not work on a letter. It starts with https:// and a name.
-office-letters-address-open = The address on the letters
+office-letters-address-open = The address on the paper
 office-letters-address = Families type this address on their phone
 office-letters-address-here = This address works on this computer only. Put the one that families can use.
 office-letters-sent = Letters you made

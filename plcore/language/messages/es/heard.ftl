@@ -187,14 +187,14 @@ heard-file-whole = completo
 
 wall-title = En la pared
 wall-square = Un cuadro para leer con el teléfono. Abre la página para participar.
-wall-how = Lea el cuadro, o abra esta página y escriba el código:
+wall-how = Apunte la cámara al cuadro, o abra esta página y escriba el código:
 wall-show = Mostrar lo que oímos
 wall-hide = Ocultar lo que oímos
 wall-shown-note = Ahora todos lo pueden leer, aquí y en su teléfono.
 wall-hidden-note = Nadie más ve todavía lo que oímos. Cuando usted lo muestre, todos lo podrán leer.
 wall-choose = Elija lo que debe ver la sala.
 wall-none = Todavía no hay ningún encuentro abierto.
-wall-open = Ya puede dar su voz.
+wall-open = Ya puede participar.
 wall-closed = Ahora no se puede responder.
 # Example: count = 12
 wall-people = { $count ->

@@ -140,7 +140,7 @@ moderating-into-shown = Una idea solo se puede unir a otra que esté a la vista.
 
 ## voces raras
 
-moderating-odd-lead = Algunas voces se ven raras. Van tan rápido que no pudieron leer. O dicen justo lo mismo que otras.
+moderating-odd-lead = Una voz puede verse rara. Va tan rápido que no pudo leer. O dice justo lo mismo que otras.
 moderating-odd-stays = Se lo decimos y no quitamos nada. Cada voto sigue contando.
 # Example: count = 3, all = 52
 moderating-odd-count = { $count ->

@@ -334,7 +334,7 @@ office-letters-nobody = { $role ->
 }
 office-letters-not-printed = No se pudo hacer el archivo, y no hay códigos nuevos. Pruebe otra vez. Si sigue igual, avise a quien cuida Porchlight.
 office-letters-bad-address = Esta dirección no sirve en una carta. Debe tener https:// y un nombre.
-office-letters-address-open = La dirección en las cartas
+office-letters-address-open = La dirección en el papel
 office-letters-address = Esta dirección la escribe la familia en su teléfono
 office-letters-address-here = Esta dirección solo sirve en esta computadora. Ponga la que usan las familias.
 office-letters-sent = Cartas hechas
