@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.community.desk import spaced
 from pages.parts.guard import Here
 from plcore.codesign.gatherings import Gathering, gatherings
 from plcore.language import say
@@ -20,7 +21,7 @@ def choose_gathering(here: Here, page: str, *, none: str) -> Gathering:
         say(here.language, f"{page}-which"),
         list(known),
         index=list(known).index(asked) if asked in known else 0,
-        format_func=lambda one: known[one].plan.words(known[one].plan.name, here.language),
+        format_func=lambda one: f"{known[one].plan.words(known[one].plan.name, here.language)} · {spaced(one)}",
         key=f"{page}-gathering",
     )
     return known[code]

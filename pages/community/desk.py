@@ -36,8 +36,8 @@ class Desk(Office):
 
 
 def spaced(code: str) -> str:
-    """A code in two halves, as people read it out; they stay on one line."""
-    return f"{code[:3]}\N{NO-BREAK SPACE}{code[3:]}"
+    """A code in two halves, as people read it out."""
+    return f"{code[:3]} {code[3:]}"
 
 
 def opened(found: Gathering) -> None:

@@ -22,7 +22,7 @@ def line(found: Gathering) -> str:
     if found.plan.ends and found.state in ("draft", "open", "paused"):
         facts.append(desk.say("line-ends", day=found.plan.ends))
     if found.state != "draft":
-        facts.append(desk.say("line-code", code=spaced(found.code)))
+        facts.append(desk.say("line-code", code=spaced(found.code)).replace(" ", "\N{NO-BREAK SPACE}"))
     return str(as_written(" · ".join(facts)))
 
 

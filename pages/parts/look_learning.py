@@ -28,7 +28,8 @@ LEARNING = """
 #root [data-testid="stButtonGroup"] button { min-height: 48px; min-width: 48px; }
 #root .st-key-teaching-list button { min-height: 48px; width: 100%; justify-content: flex-start; }
 #root .st-key-teaching-list button p { font-weight: 700; color: var(--link); }
-#root [data-testid="stRadio"] [role="radiogroup"] label { min-height: 48px; align-items: center; }
+#root [data-testid="stRadio"] [role="radiogroup"] label { min-height: 48px; display: flex; align-items: center; }
+#root [data-testid="stRadioCaption"] [data-testid="stCaptionContainer"] { margin-top: -.7rem; }
 #root .pl-quiet, #root .pl-by, #root .pl-sure, #root .pl-how { color: var(--quiet); }
 #root .pl-by { font-size: .94rem; margin: -.2rem 0 .9rem !important; }
 #root .pl-quote {

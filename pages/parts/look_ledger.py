@@ -47,10 +47,6 @@ LEDGER = """
 #root .pl-room { margin-top: 1.4rem; }
 #root .pl-room th { white-space: normal; vertical-align: bottom; }
 #root .pl-room tbody th { color: var(--ink); vertical-align: top; }
-@media (max-width: 30rem) {
-  #root .pl-room :is(th, td) { padding-inline-end: .5rem; }
-  #root .pl-room :is(th, td):last-child { padding-inline-end: 0; }
-}
 #root .pl-heard { display: block; color: var(--ink); font-weight: 700; }
 @media print {
   #root .pl-ways { display: none; }

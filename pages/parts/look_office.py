@@ -29,6 +29,11 @@ SCREENS = """
   font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
 #root .pl-table td:first-child { min-width: 8.5rem; }
+@media (max-width: 30rem) {
+  #root .pl-table :is(th, td) { padding-inline-end: .45rem; }
+  #root .pl-table :is(th, td):last-child { padding-inline-end: 0; }
+  #root .pl-table td:first-child { min-width: 6rem; }
+}
 #root .pl-table th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
 #root .pl-lines { margin: 0; padding: 0; list-style: none; }
 #root .pl-lines li { margin: 0; padding: .25rem 0; line-height: 1.5; overflow-wrap: anywhere; max-width: 66ch; }
