@@ -146,7 +146,7 @@ progress { width: 100%; height: 1.1rem; accent-color: var(--lamp); }
   button { width: auto; min-width: 14rem; } a.go { display: inline-flex; min-width: 14rem; }
   button.small { min-width: 0; margin-inline-start: -.5rem; }
 }
-@media print { .pl-top, .pl-skip, .foot { display: none; } body { background: #fff; color: #000; } }
+@media print { .pl-top, .pl-skip { display: none; } body { background: #fff; color: #000; } }
 """.replace("FONT", FONT)
 
 # Streamlit's class names change with every release; its data-testid names are what its own tests hold on to.

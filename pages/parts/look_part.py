@@ -51,5 +51,6 @@ button.choice.idea { font-weight: 400; font-size: 1.15rem; line-height: 1.35; pa
 .pl-hidden {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
+@media print { .foot { display: none; } }
 @media (min-width: 40rem) { .main button { width: 100%; max-width: 28rem; } button.choice { max-width: 28rem; } }
 """

@@ -12,6 +12,7 @@ from plcore.codesign.choices import tell_about
 from plcore.codesign.seats import Seat, take_seat
 from plcore.codesign.statements import add_idea
 from plcore.store import new_id, open_store
+from tests.browser.looking import by_keyboard, expected, on_paper, unfold
 from tests.gathering import gathered
 from tests.small_district import build
 from tests.tools.serving import served as serving
@@ -177,3 +178,21 @@ def test_somebody_takes_part_from_the_code_to_the_receipt_by_keyboard_alone(visi
     page.get_by_role("link", name="Lo que dije").press("Enter")
     expect(page.get_by_text("Primero la va a leer una persona del equipo.")).to_be_visible()
     expect(page.get_by_text("Aquí usted pasó.")).to_be_visible()
+
+
+def test_on_the_smallest_phone_the_keyboard_comes_everywhere(visit, gatherings):
+    page = seated(visit, gatherings, "/g/{code}", language="es", size="small")
+    for name, path in PAGES.items():
+        page.goto(gatherings["url"] + path.format(**gatherings))
+        unfold(page)
+        expected(page.evaluate(SIDEWAYS), False, f"{name} hangs over")
+        expected(page.evaluate(TARGETS), [], f"{name} is too small to tap")
+        by_keyboard(page)
+
+
+def test_what_i_said_comes_out_of_the_printer_without_the_ways_on(visit, gatherings):
+    printed = on_paper(seated(visit, gatherings, "/g/{code}/receipt"))
+    assert "Our graduates What I said" in printed
+    assert LONG[:60].split("kapit")[0] in printed.replace(" ", "")
+    for words in ("Español", "All steps"):
+        assert words not in printed
