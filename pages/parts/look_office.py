@@ -40,6 +40,7 @@ SCREENS = """
 #root .pl-lines q { quotes: none; background: var(--shade); padding: 0 .3rem; border-radius: .25rem; }
 #root .pl-gather-code { font-size: 2.6rem; font-weight: 700; letter-spacing: .08em; line-height: 1.2; margin: 0; }
 #root [data-testid="stMain"] [data-testid="stPageLink-NavLink"] { padding-inline: 0; }
+@media (max-width: 22rem) { #root .st-key-door-pages [data-testid="stPageLink"] a p { white-space: normal; } }
 #root .pl-back a { display: inline-flex; align-items: center; min-height: 48px; }
 #root .st-key-door-pages [data-testid="stPageLink-NavLink"] { padding-inline: .5rem !important; }
 #root [data-testid="stPageLink"] :is(a p, a span) { color: var(--link); font-size: 1rem; }

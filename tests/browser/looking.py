@@ -37,11 +37,12 @@ UNREACHED = """
         ?.querySelector('[data-reached]')))
     .map(one => one.outerHTML.slice(0, 160))
 """
-# Where the keyboard is now: "done" once around, else whether it can be seen there (by itself or by what frames it).
+# Where the keyboard is now: "done" once around, nothing off the page, else whether it can be seen there (by itself or by what frames it).
 STOP = """
 () => {
     const here = document.activeElement;
-    if (!here || here === document.body || here.hasAttribute('data-reached')) return {done: true};
+    if (!here || here === document.body) return {};  // between the last and the first
+    if (here.hasAttribute('data-reached')) return {done: true};
     here.setAttribute('data-reached', '');
     const near = [here];
     for (let up = here.parentElement, n = 0; up && n < 4; up = up.parentElement, n++) near.push(up, ...up.children);
@@ -88,7 +89,8 @@ def by_keyboard(page: Page) -> list[str]:
         stop = page.evaluate(STOP)
         if stop.get("done"):
             break
-        stops.append(stop)
+        if stop:
+            stops.append(stop)
     hidden = [stop["name"] for stop in stops if not stop["seen"]]
     expected(hidden, [], "the keyboard is here and nobody sees it")
     expected(page.evaluate(UNREACHED), [], "the keyboard does not come here")
