@@ -7,6 +7,9 @@ line; equal on all three, the lower score comes first.
 DuckDB gathers lists fast but in no order, and sorts slowly. So every piece carries one number that grows with day,
 batch and line; where the numbers of a pile do not already grow (the table is kept sorted, so that is rare), and only
 there, the pile is sorted. The work is done in a few parts by student, which keeps the memory bounded.
+
+Most districts have piles with one piece a day. There the day alone says the order, and batch and line, which take
+longer to read than all the rest, are left unread; the few piles with two pieces on one day are gathered again.
 """
 
 from __future__ import annotations
@@ -19,10 +22,25 @@ from typing import Any
 from uuid import UUID
 
 from plcore.learning.asking import Inside, one, rows
+from plcore.learning.piles_sql import (
+    IN_ORDER,
+    JOIN_AMONG,
+    JOIN_BATCHES,
+    JOIN_WEIGHTS,
+    LAST_DATE,
+    LAST_DAY_OF_MIXED,
+    LAST_OF_MIXED,
+    LIST_OF_WEIGHTS,
+    NOT_GONE,
+    PILES,
+    PLACE,
+    WEIGHTS_IN_ORDER,
+)
 from plcore.learning.rules import Rule, worked_out
 from plcore.learning.settings import Parameters, parameters
 
 ROWS_A_PART = 3_000_000
+MOSTLY = 0.9  # of the piles have one piece a day: then the day alone is tried first
 SAMPLED_ROWS = 200_000
 FEWEST_STEPS, MOST_STEPS = 8, 40
 
@@ -62,57 +80,20 @@ FROM facts.evidence
 # Whole stretches of the table: where it is sorted by student, nearly whole piles.
 SAMPLE = """
 WITH pile AS (
-    SELECT student, count(*) AS pieces
+    SELECT student, count(*) AS pieces, list_unique(list(date)) AS days
     FROM facts.evidence TABLESAMPLE system({percent:.4f} PERCENT) REPEATABLE (1)
     WHERE objective IS NOT NULL
     GROUP BY student, objective
 )
-SELECT max(pieces), quantile_disc(student, $shares) FROM pile
+SELECT max(pieces), quantile_disc(student, $shares), avg((days = pieces)::INTEGER) FROM pile
 """
-
-# NOT IN, never NOT EXISTS: the latter takes five times as long in DuckDB 1.5.
-PILES = """
-    SELECT
-        evidence.student,
-        evidence.objective,
-        list(evidence.score) AS scores,
-        {weights}
-        list((evidence.date - $first_day)::{integer} * $day_step + batch.place + (evidence.line - $first_line))
-            AS places
-    FROM facts.evidence AS evidence
-    JOIN mastery_batch AS batch ON batch.id = evidence.batch
-    {joins}
-    WHERE evidence.score IS NOT NULL
-      AND evidence.objective IS NOT NULL
-      AND evidence.date <= $until
-      AND evidence.id NOT IN (SELECT id FROM mastery_gone)
-      {part}
-    GROUP BY evidence.student, evidence.objective
+# Pieces of a batch that does not count: not applied yet, or not known by then.
+STRAYS = """
+SELECT count(*)
+FROM (SELECT DISTINCT batch FROM facts.evidence)
+WHERE batch NOT IN (SELECT id FROM mastery_batch)
 """
-IN_ORDER = """
-    SELECT
-        pile.student,
-        pile.objective,
-        CASE WHEN mixed IS NULL THEN scores ELSE list_transform(mixed, lambda piece: piece[2]) END AS scores,
-        {weights}
-        coalesce(in_order, mixed[-1][1]) AS last_place,
-        len(scores)::BIGINT AS n,
-        coalesce(district.base, 0.5) AS base
-    FROM (
-        SELECT *, CASE WHEN in_order IS NULL THEN list_sort(list_zip({sorted_by})) END AS mixed
-        FROM (
-            SELECT *, list_reduce(places, lambda before, place: CASE WHEN before < place THEN place END) AS in_order
-            FROM ({piles}) AS gathered
-        ) AS looked_at
-    ) AS pile
-    LEFT JOIN mastery_base AS district ON district.objective = pile.objective
-"""
-WEIGHTS_IN_ORDER = (
-    "CASE WHEN mixed IS NULL THEN weights ELSE list_transform(mixed, lambda piece: piece[3]) END AS weights,"
-)
-LIST_OF_WEIGHTS = "list(coalesce(kind_weight.weight, 1)) AS weights,"
-JOIN_WEIGHTS = "LEFT JOIN mastery_weight AS kind_weight ON kind_weight.kind = evidence.kind"
-JOIN_AMONG = "JOIN {among} AS among ON among.student = evidence.student AND among.objective = evidence.objective"
+HAS_GONE = "SELECT count(*) FROM mastery_gone"
 
 EMPTY = """
 CREATE OR REPLACE TEMP TABLE mastery_now (
@@ -133,12 +114,17 @@ CREATE OR REPLACE TEMP TABLE mastery_now (
 FILL = """
 INSERT INTO mastery_now
 SELECT
-    student, objective, level, mean, sd, n, base, $first_day + (last_place // $day_step)::INTEGER, reason,
-    amount, weight, needed
+    student, objective, level, mean, sd, n, base, {last_date}, reason, amount, weight, needed
 FROM ({worked_out}) AS worked_out
 """
+FIND_UNDECIDED = """
+CREATE OR REPLACE TEMP TABLE mastery_undecided AS
+SELECT student, objective FROM mastery_now WHERE last_date IS NULL
+"""
+ARE_UNDECIDED = "SELECT count(*) FROM mastery_undecided"
+DROP_UNDECIDED = "DELETE FROM mastery_now WHERE last_date IS NULL"
 DROP = "DROP TABLE IF EXISTS {table}"
-TEMPORARY = ("mastery_batch", "mastery_gone", "mastery_base", "mastery_weight")
+TEMPORARY = ("mastery_batch", "mastery_gone", "mastery_base", "mastery_weight", "mastery_undecided")
 
 
 @dataclass(frozen=True)
@@ -181,6 +167,30 @@ class Extent:
         return "BIGINT" if self.day_step * ((self.last_day - self.first_day).days + 2) < 2**63 else "HUGEINT"
 
 
+@dataclass(frozen=True)
+class Sample:
+    """What a look at a part of the evidence says.
+
+    steps: how many to write out (most piles end within them). bounds: where to part the students. single_days: how
+    many of the piles, 0..1, have no two pieces on one day.
+    """
+
+    steps: int = FEWEST_STEPS
+    bounds: tuple[UUID, ...] = ()
+    single_days: float = 0.0
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """What every part of one working out has in common. has_gone: some pieces were taken back."""
+
+    question: Question
+    settings: Parameters
+    extent: Extent
+    steps: int
+    has_gone: bool
+
+
 def work_out(inside: Inside, question: Question, *, among: str | None = None) -> Parameters:
     """Fill the temporary table mastery_now with the standing of every student and objective; returns the settings.
 
@@ -188,9 +198,17 @@ def work_out(inside: Inside, question: Question, *, among: str | None = None) ->
     not_enough, just_starting, getting_there, has_shown.
     """
     settings, extent = begin(inside, question)
-    steps, bounds = (FEWEST_STEPS, []) if among else _sampled(inside, extent.pieces)
-    for part, students in _parts(bounds):
-        _fill(inside, question, settings, extent, steps, part, students, among)
+    sample = Sample() if among else _sampled(inside, extent.pieces)
+    gathering = Gathering(question, settings, extent, sample.steps, bool(one(inside, HAS_GONE)[0]))
+    by_day = sample.single_days >= MOSTLY and not one(inside, STRAYS)[0]
+    for part, students in _parts(sample.bounds):
+        _fill(inside, gathering, part, students, among, by_day=by_day)
+    if by_day:
+        rows(inside, FIND_UNDECIDED)
+        if one(inside, ARE_UNDECIDED)[0]:
+            rows(inside, DROP_UNDECIDED)
+            for part, students in _parts(sample.bounds):
+                _fill(inside, gathering, part, students, "mastery_undecided", by_day=False)
     return settings
 
 
@@ -214,16 +232,15 @@ def clear(inside: Inside) -> None:
         rows(inside, DROP.format(table=table))
 
 
-def _sampled(inside: Inside, pieces: int) -> tuple[int, list[UUID]]:
-    """How many steps to write out (most piles end within them), and where to part the students."""
+def _sampled(inside: Inside, pieces: int) -> Sample:
     if not pieces:
-        return FEWEST_STEPS, []
+        return Sample()
     parts = -(-pieces // ROWS_A_PART)
     percent = min(100.0, 100.0 * SAMPLED_ROWS / pieces)
     shares = [number / parts for number in range(1, parts)]
-    most, bounds = one(inside, SAMPLE.format(percent=percent), {"shares": shares or [0.5]})
+    most, bounds, single_days = one(inside, SAMPLE.format(percent=percent), {"shares": shares or [0.5]})
     steps = min(MOST_STEPS, max(FEWEST_STEPS, most or 0))
-    return steps, (bounds or []) if shares else []
+    return Sample(steps, tuple(bounds or ()) if shares else (), single_days or 0.0)
 
 
 def _parts(bounds: Sequence[UUID]) -> Iterator[tuple[str, dict[str, UUID]]]:
@@ -234,26 +251,25 @@ def _parts(bounds: Sequence[UUID]) -> Iterator[tuple[str, dict[str, UUID]]]:
 
 
 def _fill(
-    inside: Inside,
-    question: Question,
-    settings: Parameters,
-    extent: Extent,
-    steps: int,
-    part: str,
-    students: dict[str, UUID],
-    among: str | None,
+    inside: Inside, gathering: Gathering, part: str, students: dict[str, UUID], among: str | None, *, by_day: bool
 ) -> None:
+    question, settings, extent = gathering.question, gathering.settings, gathering.extent
     weighed = bool(settings.kind_weights)
-    joins = [JOIN_WEIGHTS] if weighed else []
+    joins = [] if by_day else [JOIN_BATCHES]
+    joins += [JOIN_WEIGHTS] if weighed else []
     joins += [JOIN_AMONG.format(among=among)] if among else []
     piles = IN_ORDER.format(
         piles=PILES.format(
-            weights=LIST_OF_WEIGHTS if weighed else "", joins=" ".join(joins), part=part, integer=extent.integer
+            weights=LIST_OF_WEIGHTS if weighed else "",
+            joins=" ".join(joins),
+            place="evidence.date" if by_day else PLACE.format(integer=extent.integer),
+            only=f"{NOT_GONE} {part}" if gathering.has_gone else part,
         ),
         weights=WEIGHTS_IN_ORDER if weighed else "",
         sorted_by="places, scores, weights" if weighed else "places, scores",
+        last_of_mixed=LAST_DAY_OF_MIXED if by_day else LAST_OF_MIXED,
     )
-    sql, bound = worked_out(piles, question.rule, settings, steps)
+    sql, bound = worked_out(piles, question.rule, settings, gathering.steps)
     bound |= students
     bound |= {
         "until": question.until or question.as_of,
@@ -261,7 +277,7 @@ def _fill(
         "day_step": extent.day_step,
         "first_line": extent.first_line,
     }
-    filled = FILL.format(worked_out=sql)
+    filled = FILL.format(worked_out=sql, last_date="last_place" if by_day else LAST_DATE)
     rows(inside, filled, only_used(filled, bound))
 
 
