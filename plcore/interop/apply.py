@@ -28,10 +28,11 @@ ADD_EVIDENCE = """
     )
     SELECT student, objective, date, score, kind, note, {author}, $source, {foreign_id}, uuidv7(), $batch, line
     FROM (
-        SELECT student, objective, date, score, kind, note, {author} AS author, {foreign_id} AS foreign_id, line
+        SELECT student, objective, date, score, kind, note, {author} AS author, {foreign_id} AS foreign_id, line,
+               in_order
         FROM piece
         WHERE state = 'new' AND kind <> 'judgment' AND bundle = $bundle
-        ORDER BY student
+        ORDER BY in_order, date, line
     )
 """
 PIECE_BUNDLES = """
@@ -190,7 +191,7 @@ def write(
     before = (cursor.execute(HOW_MANY).fetchone() or (0,))[0]
     cursor.begin()
     try:
-        if tray.has("staged_evidence"):
+        if "evidence" in tray.kinds:
             for bundle, source, batch in cursor.execute(PIECE_BUNDLES).fetchall():
                 _write_pieces(tray, bundle, source, batch)
             for sql in (ADD_GONE_EVIDENCE, ADD_DAYS):

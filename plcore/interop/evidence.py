@@ -48,7 +48,7 @@ class Evidence:
         """Every row is a piece of evidence; what is missing in it is found when it is looked up."""
         table = desk.read_csv(bundle.file, EVIDENCE)
         if table:
-            desk.stage("evidence", table, STAGE)
+            desk.stage_lines("evidence", table, STAGE)
 
 
 def _is_evidence(file: SourceFile) -> bool:

@@ -181,7 +181,7 @@ JUDGED_TWICE = """
 
 def recognise(tray: Tray) -> None:
     """Say of every piece and judgment whether it is known; see the file's story."""
-    if not tray.has("staged_evidence"):
+    if "evidence" not in tray.kinds:
         return
     cursor = tray.cursor
     for sql in (*ADD_STATE, CREATE_TAKEN_BACK, CREATE_JUDGMENT, JUDGED_TWICE):

@@ -56,6 +56,7 @@ def _statements() -> Iterator[str]:
     for kind, columns in STAGED.items():
         own = ", ".join(f'"{name}" {type_}' for name, type_ in {**columns, **HIDDEN.get(kind, {})}.items())
         yield f"CREATE TEMP TABLE staged_{kind} ({ROW}, {own}, gone BOOLEAN DEFAULT false, extra BOOLEAN DEFAULT false)"
+    yield "CREATE TEMP VIEW evidence_row AS SELECT * FROM staged_evidence"
     for one in KINDS:
         yield f"CREATE TEMP TABLE ids_{one.name} (source VARCHAR, foreign_id VARCHAR, id UUID, {ROW})"
         yield f"CREATE TEMP TABLE gone_{one.name} (id UUID)"

@@ -1,7 +1,8 @@
 """Evidence on its way in: whose it is, what it is about, what its level is worth, and what is wrong with it.
 
 Afterwards the table `piece` has every piece that stands (judgments too, by their kind): bundle, file, line, source,
-foreign_id, student, objective, date, score, kind, note, author, said_author, judged (a judgment's level).
+foreign_id, student, objective, date, score, kind, note, author, said_author, judged (a judgment's level); and
+in_order, which grows with student and objective: a short key, by which a million pieces are sorted in less time.
 """
 
 from __future__ import annotations
@@ -26,14 +27,14 @@ CREATE_REF = """
     SELECT said.bundle, said.said, own.id, CASE WHEN own.id IS NULL THEN 'unknown' END AS rule, {across} AS across
     FROM (
         SELECT DISTINCT bundle.bundle, source, across, staged."{column}" AS said
-        FROM staged_evidence AS staged
+        FROM evidence_row AS staged
         JOIN bundle ON bundle.bundle = staged.bundle
         WHERE staged."{column}" IS NOT NULL AND NOT staged.gone
     ) AS said
     LEFT JOIN {own} AS own ON own.source = said.source AND own.foreign_id = said.said
 """
 CREATE_MEANT = "CREATE OR REPLACE TEMP TABLE meant (said VARCHAR, level VARCHAR)"
-SAID_LEVELS = "SELECT DISTINCT level FROM staged_evidence WHERE lower(kind) = 'judgment' AND level IS NOT NULL"
+SAID_LEVELS = "SELECT DISTINCT level FROM evidence_row WHERE lower(kind) = 'judgment' AND level IS NOT NULL"
 ADD_MEANT = "INSERT INTO meant VALUES (?, ?)"
 # What a level is worth: by the objective's own scale, else its framework's, else the district's.
 CREATE_WORTH = """
@@ -55,7 +56,7 @@ CREATE_WORTH = """
     ),
     asked AS (
         SELECT DISTINCT staged.bundle, staged.objective AS said, goal.code, framework.title, staged.level
-        FROM staged_evidence AS staged
+        FROM evidence_row AS staged
         JOIN ref_evidence_objective AS ref ON ref.bundle = staged.bundle AND ref.said = staged.objective
         JOIN goal ON goal.id = ref.id
         LEFT JOIN framework ON framework.id = goal.framework
@@ -69,37 +70,7 @@ CREATE_WORTH = """
     LEFT JOIN scale ON scale.scale IN (asked.code, asked.title, '*')
     GROUP BY ALL
 """
-CREATE_PIECE = """
-    CREATE OR REPLACE TEMP TABLE piece AS
-    SELECT bundle, file, line, source, foreign_id, student, objective, date, score, kind, note, author, said_author,
-           judged, fault,
-           CASE fault
-               WHEN 'student' THEN 'student'
-               WHEN 'objective' THEN 'objective' WHEN 'no-objective' THEN 'objective'
-               WHEN 'judgment' THEN 'level' WHEN 'level' THEN 'level'
-               WHEN 'no-words' THEN 'note'
-               WHEN 'score' THEN 'score' WHEN 'nothing' THEN 'score'
-               END AS fault_column,
-           CASE fault
-               WHEN 'student' THEN said_student
-               WHEN 'objective' THEN said_objective
-               WHEN 'judgment' THEN said_level WHEN 'level' THEN said_level
-               WHEN 'score' THEN said_score::VARCHAR
-               END AS fault_value,
-           CASE fault
-               WHEN 'student' THEN coalesce(student_rule || '-student', 'empty')
-               WHEN 'objective' THEN objective_rule || '-objective'
-               WHEN 'no-objective' THEN 'empty' WHEN 'no-words' THEN 'empty'
-               WHEN 'judgment' THEN 'judgment-level'
-               WHEN 'score' THEN 'score-range'
-               WHEN 'level' THEN CASE WHEN known IS NULL THEN 'no-scale' ELSE 'unknown-level' END
-               WHEN 'nothing' THEN 'nothing'
-               END AS fault_rule,
-           CASE fault
-               WHEN 'level' THEN known
-               WHEN 'judgment' THEN 'just_starting, getting_there, has_shown'
-               END AS fault_detail
-    FROM (
+READ = """
         SELECT *, CASE
             WHEN student IS NULL THEN 'student'
             WHEN objective_rule IS NOT NULL THEN 'objective'
@@ -121,33 +92,70 @@ CREATE_PIECE = """
                    {known} AS known,
                    CASE WHEN lower(staged.kind) IN ('judgment', 'reflection', 'goal') THEN lower(staged.kind)
                         ELSE coalesce(staged.kind, 'work') END AS kind,
-                   staged.note, author.id AS author, staged.author AS said_author, {judged} AS judged
-            FROM staged_evidence AS staged
+                   staged.note, author.id AS author, staged.author AS said_author, {judged} AS judged,
+                   coalesce(student.rank, 0) * 2147483648 + coalesce(objective.rank, 0) AS in_order
+            FROM evidence_row AS staged
             JOIN bundle ON bundle.bundle = staged.bundle
-            LEFT JOIN ref_evidence_student AS student
+            LEFT JOIN (SELECT *, dense_rank() OVER (ORDER BY id) AS rank FROM ref_evidence_student) AS student
               ON student.bundle = staged.bundle AND student.said = staged.student
-            LEFT JOIN ref_evidence_objective AS objective
+            LEFT JOIN (SELECT *, dense_rank() OVER (ORDER BY id) AS rank FROM ref_evidence_objective) AS objective
               ON objective.bundle = staged.bundle AND objective.said = staged.objective
             LEFT JOIN ref_evidence_author AS author
               ON author.bundle = staged.bundle AND author.said = staged.author
             {joins}
-            WHERE NOT staged.gone
+            WHERE NOT staged.gone {only}
         )
-    )
+"""
+CREATE_PIECE = """
+    CREATE OR REPLACE TEMP TABLE piece AS
+    SELECT bundle, file, line, source, foreign_id, student, objective, date, score, kind, note, author, said_author,
+           judged, in_order, fault IS NOT NULL AS is_faulty
+    FROM ({read})
 """
 JOIN_WORTH = """
             LEFT JOIN worth
               ON worth.bundle = staged.bundle AND worth.said = staged.objective AND worth.level = staged.level
 """
 JOIN_MEANT = "LEFT JOIN meant ON meant.said = staged.level"
+# What is wrong is told from the rows as they were said: of a million pieces few are faulty, and the rest need no room.
 REJECT_FAULTS = """
     INSERT INTO rejected
     SELECT piece.bundle, file, line, coalesce(heading, fault_column), left(coalesce(fault_value, ''), {most}),
            fault_rule, coalesce(fault_detail, '')
-    FROM piece
+    FROM (
+        SELECT bundle, file, line,
+               CASE fault
+                   WHEN 'student' THEN 'student'
+                   WHEN 'objective' THEN 'objective' WHEN 'no-objective' THEN 'objective'
+                   WHEN 'judgment' THEN 'level' WHEN 'level' THEN 'level'
+                   WHEN 'no-words' THEN 'note'
+                   WHEN 'score' THEN 'score' WHEN 'nothing' THEN 'score'
+                   END AS fault_column,
+               CASE fault
+                   WHEN 'student' THEN said_student
+                   WHEN 'objective' THEN said_objective
+                   WHEN 'judgment' THEN said_level WHEN 'level' THEN said_level
+                   WHEN 'score' THEN said_score::VARCHAR
+                   END AS fault_value,
+               CASE fault
+                   WHEN 'student' THEN coalesce(student_rule || '-student', 'empty')
+                   WHEN 'objective' THEN objective_rule || '-objective'
+                   WHEN 'no-objective' THEN 'empty' WHEN 'no-words' THEN 'empty'
+                   WHEN 'judgment' THEN 'judgment-level'
+                   WHEN 'score' THEN 'score-range'
+                   WHEN 'level' THEN CASE WHEN known IS NULL THEN 'no-scale' ELSE 'unknown-level' END
+                   WHEN 'nothing' THEN 'nothing'
+                   END AS fault_rule,
+               CASE fault
+                   WHEN 'level' THEN known
+                   WHEN 'judgment' THEN 'just_starting, getting_there, has_shown'
+                   END AS fault_detail
+        FROM ({read})
+        WHERE fault IS NOT NULL
+    ) AS piece
     LEFT JOIN word ON word.bundle = piece.bundle AND word.staged = 'evidence.' || fault_column
-    WHERE fault IS NOT NULL
 """
+FAULTY = "AND (staged.file, staged.line) IN (SELECT (file, line) FROM piece WHERE is_faulty)"
 REJECT_TWICE = """
     INSERT INTO rejected
     SELECT piece.bundle, file, line, coalesce(heading, 'foreign_id'), left(foreign_id, {most}), 'twice', ''
@@ -163,7 +171,7 @@ DROP_PIECES = """
 """
 NAMELESS = """
     SELECT staged.file, count(*)
-    FROM staged_evidence AS staged
+    FROM evidence_row AS staged
     JOIN ref_evidence_author AS ref ON ref.bundle = staged.bundle AND ref.said = staged.author
     WHERE ref.id IS NULL AND NOT staged.gone
     GROUP BY ALL
@@ -173,8 +181,9 @@ NAMELESS = """
 
 def gather(tray: Tray) -> None:
     """Make the table `piece`, and reject the lines that cannot stand."""
-    if not tray.has("staged_evidence"):
+    if not tray.has("evidence_row"):
         return
+    tray.kinds.add("evidence")
     tray.drop_rejected("evidence")
     cursor = tray.cursor
     cursor.execute(CREATE_STUDENTS)
@@ -185,14 +194,15 @@ def gather(tray: Tray) -> None:
         cursor.execute(CREATE_REF.format(column=column, own=own, across=across))
         look_up(tray, f"ref_evidence_{column}", "person" if column == "author" else column)
     score, known, judged, joins = "staged.score", "NULL::VARCHAR", "NULL::VARCHAR", ""
-    if tray.has("staged_evidence WHERE level IS NOT NULL AND score IS NULL"):
+    if tray.has("evidence_row WHERE level IS NOT NULL AND score IS NULL"):
         cursor.execute(CREATE_WORTH)
         score, known, joins = "coalesce(staged.score, worth.score)", "worth.known", JOIN_WORTH
     if _mean_levels(tray):
         judged, joins = "CASE WHEN lower(staged.kind) = 'judgment' THEN meant.level END", joins + JOIN_MEANT
-    cursor.execute(CREATE_PIECE.format(score=score, known=known, judged=judged, joins=joins))
-    if tray.has("piece WHERE fault IS NOT NULL"):
-        cursor.execute(REJECT_FAULTS.format(most=MOST_ECHOED))
+    said = {"score": score, "known": known, "judged": judged, "joins": joins}
+    cursor.execute(CREATE_PIECE.format(read=READ.format(**said, only="")))
+    if tray.has("piece WHERE is_faulty"):
+        cursor.execute(REJECT_FAULTS.format(read=READ.format(**said, only=FAULTY), most=MOST_ECHOED))
     if tray.has("piece WHERE foreign_id IS NOT NULL"):
         cursor.execute(REJECT_TWICE.format(most=MOST_ECHOED))
     if tray.has("rejected"):
@@ -200,6 +210,7 @@ def gather(tray: Tray) -> None:
         cursor.execute(DROP_REJECTED_OWNERS)
     for file, count in tray.rows(NAMELESS):
         tray.notes.setdefault(file, []).append(message("bring-note-no-such", count=count, column="by"))
+    tray.forget_left(set(tray.left))
 
 
 def _mean_levels(tray: Tray) -> bool:

@@ -39,16 +39,25 @@ OTHER_LINES = """
     UNION ALL
     SELECT bundle, file, line FROM piece_gone WHERE file IS NOT NULL
 """
-# Pieces are many, and each has a line of its own unless its file holds rows of several objectives.
+# Pieces are many, and each has a line of its own unless its file holds rows of several objectives: only there, and
+# where a line is counted as something else too, are the lines told apart.
 PIECE_LINES = """
     SELECT bundle, file, count(DISTINCT line)
     FROM (
         SELECT bundle, file, line FROM changed_line
         UNION ALL
-        SELECT bundle, file, line FROM piece WHERE state = 'new' AND kind <> 'judgment'
+        SELECT bundle, file, line
+        FROM piece
+        WHERE state = 'new' AND kind <> 'judgment' AND file NOT IN (SELECT unnest($alone::INTEGER[]))
     )
     GROUP BY bundle, file
+    UNION ALL
+    SELECT bundle, file, count(*)
+    FROM piece
+    WHERE state = 'new' AND kind <> 'judgment' AND file IN (SELECT unnest($alone::INTEGER[]))
+    GROUP BY bundle, file
 """
+CHANGED_FILES = "SELECT DISTINCT file FROM changed_line"
 REJECTED_LINES = "SELECT file, count(DISTINCT line) FROM rejected WHERE line IS NOT NULL GROUP BY file"
 GONE_BY_SOURCE = "SELECT source, count(*) FROM core.{kind} WHERE id IN (SELECT id FROM gone_{kind}) GROUP BY source"
 
@@ -161,7 +170,8 @@ def tally(tray: Tray) -> Tally:
             gone[source] = gone.get(source, 0) + count
     cursor.execute(PARENT_LINES)
     cursor.execute(OTHER_LINES)
-    changed = tray.rows(PIECE_LINES)
+    alone = tray.one_a_line - {file for (file,) in tray.rows(CHANGED_FILES)}
+    changed = tray.rows(PIECE_LINES, {"alone": sorted(alone)})
     return Tally(
         changed={file: count for _, file, count in changed},
         rejected=dict(tray.rows(REJECTED_LINES)),

@@ -62,6 +62,14 @@ DROP_REJECTED = """
     USING rejected AS bad
     WHERE bad.file = staged.file AND bad.line = staged.line
 """
+# Evidence that stays where it was read, beside what is staged (Desk.stage_lines).
+LEFT = """
+    SELECT {bundle}::INTEGER AS bundle, {file}::INTEGER AS file, made.*, false AS gone, false AS extra
+    FROM ({select}) AS made
+"""
+EVIDENCE_ROWS = "CREATE OR REPLACE TEMP VIEW evidence_row AS SELECT * FROM staged_evidence{left}"
+AND_LEFT = " UNION ALL BY NAME SELECT * FROM ({left}) AS left_where_read"
+PICK_UP = "INSERT INTO staged_evidence BY NAME {left}"
 FORGET_LINES = "DELETE FROM rejected WHERE file = ?"
 FORGET_STAGED = "DELETE FROM staged_{kind} WHERE file = ?"
 
@@ -80,6 +88,8 @@ class Tray:
     tables: list[Table] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)  # of which something is staged, or may be gone (check.py)
     conversations: list[Brought] = field(default_factory=list)  # Polis exports (polis.py)
+    left: dict[str, str] = field(default_factory=dict)  # evidence left where it was read: the table, and its SELECT
+    one_a_line: set[int] = field(default_factory=set)  # files of which each line is one piece of evidence at most
     lineless: set[int] = field(default_factory=set)  # files whose `line` is only a row's place, not a line to be told
 
     def lay_out(self) -> None:
@@ -112,9 +122,38 @@ class Tray:
     def let_go(self, bundle: Bundle) -> None:
         """Forget the tables of a bundle that is staged, but for those whose keys are still asked for."""
         for table in self.tables:
-            if table.bundle == bundle.number and not table.shape.key:
-                self.cursor.execute(f"DROP VIEW {table.name}")
-                self.cursor.execute(f"DROP TABLE raw_{table.name}")
+            if table.bundle == bundle.number and not table.shape.key and table.name not in self.left:
+                self._drop_read(table.name)
+
+    # evidence that is left where it was read
+
+    def leave(self, table: Table, select: str) -> None:
+        """See Desk.stage_lines. select: over the table, with `line`, one row a line."""
+        self.left[table.name] = LEFT.format(bundle=table.bundle, file=table.file.number, select=select)
+        self.one_a_line.add(table.file.number)
+        self._show_left()
+
+    def pick_up(self) -> None:
+        """Copy to the staging table what was left, so that lines of it can be taken away."""
+        for left in self.left.values():
+            self.cursor.execute(PICK_UP.format(left=left))
+        self.forget_left(set(self.left))
+
+    def forget_left(self, names: set[str]) -> None:
+        """Let go of tables with evidence that was left there."""
+        kept = {name: left for name, left in self.left.items() if name not in names}
+        gone, self.left = set(self.left) - set(kept), kept
+        self._show_left()
+        for name in gone:
+            self._drop_read(name)
+
+    def _show_left(self) -> None:
+        left = "".join(AND_LEFT.format(left=left) for left in self.left.values())
+        self.cursor.execute(EVIDENCE_ROWS.format(left=left))
+
+    def _drop_read(self, name: str) -> None:
+        self.cursor.execute(f"DROP VIEW {name}")
+        self.cursor.execute(f"DROP TABLE raw_{name}")
 
     # rejecting
 
@@ -155,6 +194,7 @@ class Tray:
         self.cursor.execute(FORGET_LINES, [file.number])
         for kind in STAGED:
             self.cursor.execute(FORGET_STAGED.format(kind=kind), [file.number])
+        self.forget_left({table.name for table in self.tables if table.file.number == file.number})
         number = bundle.number if bundle else None
         self.cursor.execute(REJECT, [number, file.number, None, None, "", rule, detail])
         self.counts[file.number] = 1
@@ -162,7 +202,11 @@ class Tray:
 
     def drop_rejected(self, kind: str) -> None:
         """Take the rows of rejected lines off the desk, and remember their keys."""
-        if not self.has("rejected") or not self.has(f"staged_{kind}"):
+        if not self.has("rejected"):
+            return
+        if kind == "evidence":
+            self.pick_up()
+        if not self.has(f"staged_{kind}"):
             return
         self.cursor.execute(DROP_REJECTED_OWNERS)
         if "foreign_id" in STAGED[kind] and kind != "evidence":
