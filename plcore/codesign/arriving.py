@@ -33,11 +33,11 @@ ARRIVES_AS: Final = ("draft", "open", "closed")
 
 WHICH = "SELECT gathering FROM core.gathering_import WHERE source = ?"
 STATEMENTS = """
-SELECT statement.origin_is, statement.id, latest.decision
+SELECT statement.origin_is, statement.id, arg_max(one.decision, one.id)
 FROM core.statement AS statement
-JOIN core.moderation AS latest
-  ON latest.id = (SELECT max(one.id) FROM core.moderation AS one WHERE one.statement = statement.id)
+JOIN core.moderation AS one ON one.statement = statement.id
 WHERE statement.gathering = ?
+GROUP BY statement.id, statement.origin_is
 """
 LABELS = "SELECT label FROM core.seat WHERE gathering = ? AND channel = 'import'"
 ANSWERS = """

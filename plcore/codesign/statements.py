@@ -46,9 +46,9 @@ SELECT
     statement.origin_is, statement.step, statement.made_at, latest.decision, latest.reason, latest.into_one,
     latest.note, latest.made_at
 FROM core.statement AS statement
-JOIN core.moderation AS latest
-  ON latest.id = (SELECT max(one.id) FROM core.moderation AS one WHERE one.statement = statement.id)
+JOIN core.moderation AS latest ON latest.statement = statement.id
 WHERE statement.gathering = ?
+QUALIFY row_number() OVER (PARTITION BY statement.id ORDER BY latest.id DESC) = 1
 ORDER BY statement.number
 """
 WORDINGS = """

@@ -34,9 +34,10 @@ DECIDED = "SELECT id, decision FROM core.moderation WHERE statement = ?"
 MAY_ALL = """
 SELECT statement.id
 FROM core.statement AS statement
-JOIN core.moderation AS latest
-  ON latest.id = (SELECT max(one.id) FROM core.moderation AS one WHERE one.statement = statement.id)
-WHERE statement.gathering = ? AND latest.decision = 'shown'
+JOIN core.moderation AS one ON one.statement = statement.id
+WHERE statement.gathering = ?
+GROUP BY statement.id
+HAVING arg_max(one.decision, one.id) = 'shown'
 """
 SEATED_ALL = "SELECT id FROM core.seat WHERE gathering = ?"
 SAID_ALL = "SELECT id, seat, statement, made_at FROM facts.vote WHERE gathering = ?"

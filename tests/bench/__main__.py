@@ -9,7 +9,10 @@ import time
 
 from tests.bench.table import Row, printed
 
-BENCHES = ("bench_mastery", "bench_bring", "bench_letters", "bench_page", "bench_first_run", "bench_votes")
+BENCHES = (
+    "bench_mastery", "bench_bring", "bench_groups", "bench_letters", "bench_page", "bench_first_run", "bench_votes",
+    "bench_list",
+)  # fmt: skip
 
 
 def main() -> int:
