@@ -13,7 +13,6 @@ from pages.parts import heard
 from pages.parts.guard import cookies, guard
 from pages.parts.heard_kept import kept
 from pages.parts.words import told
-from pages.registry import at
 from plcore.access import NotAllowed
 from plcore.codesign.gatherings import Gathering, gathering, gathering_of_code, gatherings
 from plcore.codesign.ledger import promised
@@ -63,9 +62,6 @@ def one(found: Gathering) -> None:
         room=who_was_there(found),
         promised=promised(store, found, day_of(now)),
     )
-    if at("ledger"):
-        ledger = f"/ledger?{urlencode({OPENED: found.code})}"
-        st.html(f'<p><a class="pl-to" target="_self" href="{ledger}">{told(language, "heard-to-ledger")}</a></p>')
     take_along(found)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -38,6 +39,8 @@ def draw(
     """The whole report. room: who was there, where that is told; on_the_wall: where the name, the question and the
     numbers stand above it already; promised: by when people hear what comes of it, or what became of that."""
     first = answer(report, language) if on_the_wall else head(report, language)
+    if not on_the_wall:
+        first += coming(report, language, promised, room)
     st.html(first + shared(report, language) + differ(report, language) + held(report, language))
     if report.steps:
         st.html(steps(report, language, words=not on_the_wall))
@@ -53,7 +56,8 @@ def draw(
         st.html(key(report, language))
     elif report.people:
         st.html(_part(language, "heard-map", _said(language, "heard-map-few")))
-    st.html(unsure(report, language) + sure(report, language) + missing(room, language))
+    whole = "" if on_the_wall else everything(report, language)
+    st.html(whole + unsure(report, language) + sure(report, language) + missing(room, language))
     st.html(following(report, language, promised))
 
 
@@ -65,6 +69,14 @@ def head(report: GatheringReport, language: str) -> str:
         f'<p class="pl-quiet">{told(language, "heard-title")}</p><h1 class="pl-title">{written(name)}</h1>{asked}'
         f"{answer(report, language)}<p>{all_told(language, [*heard.who(report), heard.as_of(report)])}</p>"
     )
+
+
+def coming(report: GatheringReport, language: str, promised: Message | None, room: Room | None) -> str:
+    """Before the long list: who was not heard, and what comes of it. More of both stands at the end."""
+    said = DrawnRoom(language).in_short(room) if room else ""
+    if promised:
+        said += f"<p>{_promise(report, language, promised)}</p>"
+    return said
 
 
 def answer(report: GatheringReport, language: str) -> str:
@@ -96,15 +108,25 @@ def differ(report: GatheringReport, language: str) -> str:
 
 
 def held(report: GatheringReport, language: str) -> str:
-    """What each group holds, folded away: group after group by size, none before another."""
-    parts = []
-    for letter, lines in heard.held(report).items():
+    """What sets each group apart: the first of it, the rest folded away; group after group by letter."""
+    parts = ""
+    for letter, found in heard.held(report).items():
         name = message("heard-group", letter=letter, people=report.found.sizes[letter])
-        said = "".join(_line(report, language, one) for one in lines) or _said(language, "heard-held-nothing")
-        parts.append(
-            f'<details class="pl-more"><summary>{sign(letter)} {told(language, name)}</summary>{said}</details>'
-        )
-    return _part(language, "heard-held", "".join(parts)) if parts else ""
+        lines = [_line(report, language, one) for one in found]
+        said = _listed(lines, language, "steps-more-ideas", first=1) or _said(language, "heard-held-nothing")
+        parts += f"<h3>{sign(letter)} {told(language, name)}</h3>{said}"
+    return _part(language, "heard-held", parts) if parts else ""
+
+
+def everything(report: GatheringReport, language: str) -> str:
+    """Every idea with its answers, folded away."""
+    lines = heard.everything(report)
+    if not lines or not report.answers:
+        return ""
+    items = "".join(f"<li>{_line(report, language, one)}</li>" for one in lines)
+    name = told(language, message("heard-all-read", count=len(lines)))
+    body = f'<details class="pl-more"><summary>{name}</summary><ul class="pl-ahead">{items}</ul></details>'
+    return _part(language, "heard-all", body)
 
 
 def key(report: GatheringReport, language: str) -> str:
@@ -123,8 +145,8 @@ def key(report: GatheringReport, language: str) -> str:
 
 
 def unsure(report: GatheringReport, language: str) -> str:
-    """What has too few answers yet."""
-    if not report.answers:
+    """What has too few answers; nothing where nothing has."""
+    if not report.answers or not report.found.uncertain:
         return ""
     said = f"<p>{told(language, heard.unsure(report))}</p>"
     listed = [one for one in report.found.uncertain if one in report.said]
@@ -139,7 +161,8 @@ def unsure(report: GatheringReport, language: str) -> str:
 
 def sure(report: GatheringReport, language: str) -> str:
     """How far it can be trusted."""
-    said = "".join(f"<p>{told(language, one)}</p>" for one in heard.how_sure(report))
+    said = _said(language, "heard-brought") if "import" in report.channels else ""
+    said += "".join(f"<p>{told(language, one)}</p>" for one in heard.how_sure(report))
     invited = report.words(report.invited, language)
     asked = f"<h3>{told(language, 'heard-invited')}</h3><p>{written(invited)}</p>" if invited else ""
     return _part(language, "heard-sure", said + asked)
@@ -159,7 +182,7 @@ def following(report: GatheringReport, language: str, promised: Message | None) 
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     said = f"<p>{written(result)}</p>" if result else _said(language, "heard-next-nothing")
     if promised:
-        said += f"<p>{told(language, promised)}</p>"
+        said = f"<p>{_promise(report, language, promised)}</p>" + (said if result else "")
     if decides:
         said += f"<h3>{told(language, 'heard-decides')}</h3><p>{written(decides)}</p>"
     return _part(language, "heard-next", said)
@@ -181,16 +204,25 @@ def _line(report: GatheringReport, language: str, one: Line) -> str:
 
 
 def _contrast(report: GatheringReport, language: str, one: Contrast) -> str:
-    said = f'<p class="pl-beside">{told(language, one.most)}<br>{told(language, one.least)}</p>'
+    said = f'<p class="pl-beside">{"<br>".join(told(language, each) for each in one.groups)}</p>'
     return f"{statement(report, language, one.statement)}{said}"
 
 
-def _listed(lines: list[str], language: str, more: str) -> str:
-    rest = lines[FIRST:]
+def _promise(report: GatheringReport, language: str, promised: Message) -> str:
+    """What was promised and what became of it; once something is decided, the way to it."""
+    said = told(language, promised)
+    if promised.id != "heard-next-told":
+        return said
+    link = f"/ledger?{urlencode({'gathering': report.code})}"
+    return f'<a class="pl-to" target="_self" href="{link}">{said}</a>'
+
+
+def _listed(lines: list[str], language: str, more: str, *, first: int = FIRST) -> str:
+    rest = lines[first:]
     if not rest:
         return "".join(lines)
     name = told(language, message(more, count=len(rest)))
-    return f'{"".join(lines[:FIRST])}<details class="pl-more"><summary>{name}</summary>{"".join(rest)}</details>'
+    return f'{"".join(lines[:first])}<details class="pl-more"><summary>{name}</summary>{"".join(rest)}</details>'
 
 
 def _part(language: str, heading: str, body: str) -> str:

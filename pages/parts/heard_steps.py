@@ -5,6 +5,8 @@ Each part is HTML made from the report alone; what people wrote is escaped and s
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from pages.parts.words import all_told, in_language, quoted, told, written
 from plcore.codesign import heard_steps
 from plcore.codesign.heard_steps import ProjectLine
@@ -50,6 +52,8 @@ def _pairs(report: GatheringReport, found: PairsResult, language: str) -> str:
 
 def _budget(report: GatheringReport, found: BudgetResult, language: str) -> str:
     body = _said(language, heard_steps.budget(found))
+    if rule := heard_steps.budget_rule(found):
+        body += _said(language, rule)
     for heading, funded in (("share-head-paid", True), ("share-head-not", False)):
         lines = heard_steps.budget_lines(found, funded=funded)
         if lines:
@@ -76,7 +80,10 @@ def _parts(report: GatheringReport, found: PartsResult, language: str, *, words:
             body += f'<h3>{heading}</h3><p class="pl-lines">{name}</p>{_opinions(part, language)}'
         else:
             body += f"<h3>{name}</h3>"
-        body += f"<p>{all_told(language, heard_steps.words(found, part, on_the_wall=not words))}</p>"
+        log = f"/moderation-log?{urlencode({'gathering': report.code})}"
+        why = f' <a class="pl-to" target="_self" href="{log}">{told(language, "steps-words-log")}</a>'
+        said = all_told(language, heard_steps.words(found, part, on_the_wall=not words))
+        body += f"<p>{said}{why if words and part.hidden else ''}</p>"
         if words:
             answers = [quoted(one.text, one.language, language) for one in part.answers]
             body += _listed(answers, language, "steps-words-more")

@@ -50,10 +50,16 @@ class DrawnRoom:
         if found:
             return "".join(f"<p>{one}</p>" for one in [*found, self.t("ask")])
         if any(one.can_tell() for one in asked):
-            return f"<p>{self.t('nobody-missing')}</p>"
+            return f"<p>{self.t('nobody-missing', live='yes' if room.is_live else 'no')}</p>"
         first = [one for question in asked for one in largest(question)]
         before = f"<p>{self.t('before', groups=self.listed(first))}</p>" if room.is_live and first else ""
-        return f"<p>{self.t('cannot-tell')}</p>{before}"
+        return f"<p>{self.t('cannot-tell', live='yes' if room.is_live else 'no')}</p>{before}"
+
+    def in_short(self, room: Room) -> str:
+        """Only who is missing, for the top of a page; nothing where nobody is."""
+        asked = [(one.kind, one.missing()) for one in room.questions if one.kind in COMPARED]
+        said = " ".join(self.t(f"missing-{kind}", groups=self.listed(missing)) for kind, missing in asked if missing)
+        return f"<p>{said}</p>" if said else ""
 
     def tables(self, room: Room) -> str:
         """One table for each question, and how to read them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plcore.codesign.report import GatheringReport
-from plcore.codesign.result import FEWEST_ANSWERS, MOST_LISTED, Difference, Held, Shared
+from plcore.codesign.result import FEWEST_ANSWERS, FEWEST_IN_GROUP, MOST_LISTED, Held, Shared
 from plcore.days import day_of
 from plcore.language import Message, message
 
@@ -22,12 +22,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Contrast:
-    """One statement on which groups differ: a sentence for the group that agrees most and for the one that does
-    least."""
+    """One statement on which groups differ: a sentence for each group that answered it enough, by letter."""
 
     statement: str
-    most: Message
-    least: Message
+    groups: tuple[Message, ...]
 
 
 def who(report: GatheringReport) -> list[Message]:
@@ -45,12 +43,18 @@ def answer(report: GatheringReport) -> list[Message]:
     """The whole in two sentences: what is shared, and whether there are groups."""
     if not report.answers:
         if any(one.people for one in report.steps):
-            return [message("heard-read-below")]
+            return paid_for(report) or [message("heard-read-below")]
         return [message("heard-waits" if report.in_steps and report.people else "heard-nothing-yet")]
     shared = len(report.found.common_ground)
     where = "groups" if report.found.clear else "all"
     name = f"heard-many-{where}" if shared == MOST_LISTED else f"heard-answer-{where}"  # the list ends there
-    return [message(name, count=shared), groups(report)]
+    return [message(name, count=shared), groups(report), *paid_for(report)]
+
+
+def paid_for(report: GatheringReport) -> list[Message]:
+    """Of each shared budget, how many projects are paid for."""
+    shares = [one.share for one in report.steps if one.kind == "budget" and one.share is not None]
+    return [message("steps-budget-answer", funded=len(one.funded), projects=len(one.projects)) for one in shares]
 
 
 def groups(report: GatheringReport) -> Message:
@@ -90,7 +94,7 @@ def held_says(one: Held) -> Message:
 
 def differences(report: GatheringReport) -> list[Contrast]:
     """Where groups differ most."""
-    return [_contrast(one) for one in report.found.differences]
+    return [_contrast(report, one.statement) for one in report.found.differences]
 
 
 def split(report: GatheringReport) -> list[Line]:
@@ -101,6 +105,18 @@ def split(report: GatheringReport) -> list[Line]:
         Line(message("heard-split-line", agrees=one.agrees, disagrees=one.disagrees), identifier)
         for identifier, one in counted
     ]
+
+
+def everything(report: GatheringReport) -> list[Line]:
+    """Every statement that is shown, by number, with how many answered what."""
+    found = []
+    for identifier, _ in sorted(report.said.items(), key=lambda pair: pair[1].number):
+        one = report.statement(identifier)
+        counts = {"agrees": one.agrees, "disagrees": one.disagrees, "passes": one.seen - one.agrees - one.disagrees}
+        few = one.seen < FEWEST_ANSWERS
+        says = message("heard-all-few", fewest=FEWEST_ANSWERS) if few else message("heard-all-line", **counts)
+        found.append(Line(says, identifier))
+    return found
 
 
 def unsure(report: GatheringReport) -> Message:
@@ -147,9 +163,13 @@ def promise(by: date | None, *, today: date, answered: bool) -> Message | None:
     return message("heard-next-late" if by < today else "heard-next-day", day=by)
 
 
-def _contrast(one: Difference) -> Contrast:
+def _contrast(report: GatheringReport, statement: str) -> Contrast:
+    counted = sorted(report.statement(statement).groups.items())
     return Contrast(
-        statement=one.statement,
-        most=message("heard-group-agrees", letter=one.most, people=one.most_agrees, seen=one.most_seen),
-        least=message("heard-group-agrees", letter=one.least, people=one.least_agrees, seen=one.least_seen),
+        statement=statement,
+        groups=tuple(
+            message("heard-group-agrees", letter=letter, people=one.agrees, seen=one.seen)
+            for letter, one in counted
+            if one.seen >= FEWEST_IN_GROUP
+        ),
     )

@@ -58,15 +58,23 @@ def budget(found: BudgetResult) -> list[Message]:
     return [in_money(one, found.unit) for one in said]
 
 
-def budget_how(found: BudgetResult) -> list[Message]:
-    """By which rule: equal shares, how far they were raised, ties; and what plain totals would pay for."""
+def budget_rule(found: BudgetResult) -> list[Message]:
+    """By which rule: equal shares, and what a share does once."""
     share = found.share
     if share is None:
         return []
-    said = [message("share-how", voters=share.voters, share=share.first_share)]
+    said = [message("share-how", voters=share.voters, share=share.first_share), message("steps-budget-spent")]
+    return [in_money(one, found.unit) for one in said]
+
+
+def budget_how(found: BudgetResult) -> list[Message]:
+    """The rest of the rule: how far shares were raised, ties; and what plain totals would pay for."""
+    share = found.share
+    if share is None:
+        return []
+    said = [share.ties, message("share-plain", funded=len(share.plain), cost=share.plain_cost)]
     if share.share > share.first_share:
-        said += [message("share-raised", share=share.share), message("steps-budget-step")]
-    said += [share.ties, message("share-plain", funded=len(share.plain), cost=share.plain_cost)]
+        said = [message("share-raised", share=share.share), message("steps-budget-step"), *said]
     return [in_money(one, found.unit) for one in said]
 
 

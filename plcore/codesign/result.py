@@ -39,6 +39,7 @@ Reason = Literal["clear", "few_people", "no_better", "not_stable", "too_small", 
 
 SHARED_FROM: Final = 0.6  # of those who answered, in every group
 FEWEST_ANSWERS: Final = 7  # of everyone, before anything is said of a statement
+DRAWN: Final = 3  # people: how far a group is drawn toward everyone, before differences are put in order
 FEWEST_IN_GROUP: Final = 5  # of a group, before it is set against another
 MOST_LISTED: Final = 10
 CLEAR_GAP: Final = 0.3
@@ -229,29 +230,35 @@ def shared(votes: Votes, texts: Mapping[str, str], counts: Counts, in_groups: Co
 def differences(
     votes: Votes, texts: Mapping[str, str], in_groups: Counts, letters: Sequence[str]
 ) -> tuple[Difference, ...]:
-    """Where groups differ most, the widest gap first, at most ten: gaps of CLEAR_GAP or more that are sure."""
+    """Where groups differ most, at most ten: gaps of CLEAR_GAP or more that are sure, the widest first.
+
+    For that order each group's share is drawn toward everyone's as if DRAWN more had answered as all do (MATHS.md 2.5),
+    so that eight people of eight do not go before sixty of seventy.
+    """
     agree = np.where(in_groups.seen >= FEWEST_IN_GROUP, share(in_groups.agrees, in_groups.seen), np.nan)
-    found = []
+    overall = share(in_groups.agrees.sum(axis=0), in_groups.seen.sum(axis=0))
+    drawn = (in_groups.agrees + DRAWN * overall) / (in_groups.seen + DRAWN)
+    found: list[tuple[float, Difference]] = []
     for one in np.flatnonzero(~votes.hidden & ((~np.isnan(agree)).sum(axis=0) > 1)):
         most, least = int(np.nanargmax(agree[:, one])), int(np.nanargmin(agree[:, one]))
         agrees, seen = in_groups.agrees[:, one], in_groups.seen[:, one]
         gap = float(agree[most, one] - agree[least, one])
         if gap < CLEAR_GAP or two_prop_z(agrees[most], seen[most], agrees[least], seen[least]) <= SURE:
             continue
-        found.append(
-            Difference(
-                statement=votes.statements[one],
-                text=texts.get(votes.statements[one], ""),
-                most=letters[most],
-                most_agrees=int(agrees[most]),
-                most_seen=int(seen[most]),
-                least=letters[least],
-                least_agrees=int(agrees[least]),
-                least_seen=int(seen[least]),
-                gap=gap,
-            )
+        told = Difference(
+            statement=votes.statements[one],
+            text=texts.get(votes.statements[one], ""),
+            most=letters[most],
+            most_agrees=int(agrees[most]),
+            most_seen=int(seen[most]),
+            least=letters[least],
+            least_agrees=int(agrees[least]),
+            least_seen=int(seen[least]),
+            gap=gap,
         )
-    return tuple(sorted(found, key=lambda one: (-one.gap, one.statement))[:MOST_LISTED])
+        found.append((float(drawn[most, one] - drawn[least, one]), told))
+    order = sorted(found, key=lambda pair: (-pair[0], pair[1].statement))
+    return tuple(told for _, told in order[:MOST_LISTED])
 
 
 def _known_by(

@@ -70,7 +70,11 @@ def sheet(
         "question": plain(question, 300) if question != name else "",
         "answer": [tell(language, one) for one in heard.answer(report)],
         "who": [tell(language, one) for one in (*heard.who(report), heard.as_of(report))],
-        "parts": [*_parts(report, language, most), *step_parts(report, language, most[-1] if most else None)],
+        "parts": [
+            *_parts(report, language, most),
+            *step_parts(report, language, most[-1] if most else None),
+            *([] if most else _everything(report, language)),
+        ],
         "map": None if most else _map(report, language),
         "last": _last(report, language, room, promised),
     }
@@ -98,8 +102,15 @@ def _parts(report: GatheringReport, language: str, most: Most | None) -> list[di
     return parts
 
 
+def _everything(report: GatheringReport, language: str) -> list[dict[str, Any]]:
+    """Every idea with its answers."""
+    lines = [_line(report, language, one) for one in heard.everything(report)]
+    return [_part(language, "heard-all", lines, [])] if lines and report.answers else []
+
+
 def _last(report: GatheringReport, language: str, room: Room | None, promised: Message | None) -> list[dict[str, Any]]:
-    unsure = [tell(language, heard.unsure(report))] if report.answers else []
+    unsure = [tell(language, heard.unsure(report))] if report.answers and report.found.uncertain else []
+    brought = [say(language, "heard-brought")] if "import" in report.channels else []
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     following = [plain(result, 900) if result else say(language, "heard-next-nothing")]
     if promised:
@@ -107,7 +118,7 @@ def _last(report: GatheringReport, language: str, room: Room | None, promised: M
     if decides:
         following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
     invited = report.words(report.invited, language)
-    sure = [*unsure, " ".join(tell(language, one) for one in heard.how_sure(report))]
+    sure = [*unsure, *brought, " ".join(tell(language, one) for one in heard.how_sure(report))]
     if invited:
         sure.append(f"{say(language, 'heard-invited')}: {plain(invited, 500)}")
     return [
@@ -129,7 +140,8 @@ def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:
     ]
     if not said:
         told = any(one.can_tell() for one in asked)
-        said = [say(language, "room-nobody-missing" if told else "room-cannot-tell")]
+        live = "yes" if room and room.is_live else "no"
+        said = [say(language, "room-nobody-missing" if told else "room-cannot-tell", live=live)]
     return [{"heading": say(language, "room-missing-title"), "before": [" ".join(said)]}]
 
 
@@ -151,7 +163,7 @@ def _line(report: GatheringReport, language: str, one: Line) -> dict[str, Any]:
 
 
 def _contrast(report: GatheringReport, language: str, one: Contrast) -> dict[str, Any]:
-    lines = [f"{tell(language, one.most)} {tell(language, one.least)}"]
+    lines = [" ".join(tell(language, each) for each in one.groups)]
     return {**statement(report, language, one.statement), "lines": lines}
 
 

@@ -57,7 +57,7 @@ def _budget(report: GatheringReport, found: BudgetResult, language: str) -> list
         if lines:
             items = [_project(report, one, language) for one in lines]
             parts.append(_part(f"{title}: {say(language, heading)}", items=items))
-    how = heard_steps.budget_how(found)
+    how = [*heard_steps.budget_rule(found), *heard_steps.budget_how(found)]
     if how:
         parts.append(_part(f"{title}: {say(language, 'steps-budget-how')}", [_joined(language, how)]))
     return parts

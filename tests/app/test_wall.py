@@ -57,7 +57,7 @@ def test_results_come_when_they_are_shown_and_go_when_they_are_hidden(screens, s
 
 
 def test_without_a_code_one_chooses(screens, said, gathering):
-    assert f"/wall?gathering={gathering.code}" in said(wall(screens))
+    assert f'href="?gathering={gathering.code}"' in said(wall(screens))
     assert "Elija lo que debe ver la sala." in said(wall(screens, language="es"))
 
 

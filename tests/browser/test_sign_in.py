@@ -224,7 +224,7 @@ def test_signing_out_everywhere_ends_the_other_phone_at_its_next_tap(visit, serv
 
 def test_looking_around_as_somebody_made_up(visit, settled):
     page = visit("/")
-    expect(page.get_by_text("Harbor Bend and its people are made up.")).to_be_visible()
+    expect(page.get_by_text("The town of Harbor Bend and its people are made up.")).to_be_visible()
     page.get_by_role("button", name=re.compile("a teacher$")).click()
     settled(page)
     expect(page.get_by_role("link", name="Sign out")).to_have_count(0)

@@ -49,7 +49,7 @@ def test_the_whole_has_the_map_with_its_sentence(store, gathering):
     two_camps(store, gathering)
     pdf = gathering_pdf(gathering_report(store, gathering.id, now=NOW), "en", whole=True)
     assert any("you can see the 2 groups" in str(one.get("/Alt", "")) for one in elements(pdf))
-    assert squeezed("What each group holds: Group A: 10 people") in squeezed(words(pdf))
+    assert squeezed("What sets each group apart: Group A: 10 people") in squeezed(words(pdf))
 
 
 @pytest.mark.parametrize("people", [0, 1, 3])

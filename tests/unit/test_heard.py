@@ -47,10 +47,13 @@ def test_with_groups_it_is_told_what_each_shares_and_where_they_differ(store, ga
     assert said(one.says for one in heard.shared(found)) == ["20 of 20 people, in every group, agree that:"]
     assert said(heard.answer(found))[0] == "There is one thing that most people share, in every group."
     first = heard.differences(found)[0]
-    assert {say("en", first.most), say("en", first.least)} in (
-        {"Group A: 10 of 10 agree.", "Group B: 0 of 10 agree."},
-        {"Group B: 10 of 10 agree.", "Group A: 0 of 10 agree."},
+    assert said(first.groups) in (
+        ["Group A: 10 of 10 agree.", "Group B: 0 of 10 agree."],
+        ["Group A: 0 of 10 agree.", "Group B: 10 of 10 agree."],
     )
+    everything = heard.everything(found)
+    assert [one.statement for one in everything] == list(found.said)
+    assert said([everything[0].says]) == ["20 agree, 0 do not, 0 pass:"]
     assert all(
         one.statement != heard.shared(found)[0].statement for lines in heard.held(found).values() for one in lines
     )

@@ -69,14 +69,14 @@ def test_json_has_the_keys_of_the_interface_and_a_reason_for_each_project(capsys
             "cost": 40,
             "votes": 6,
             "funded": True,
-            "why": "6 people chose it. Each paid 6.67 or less, and that was enough. "
+            "why": "6 people chose it. It took 6.67 or less of each share, and that was enough. "
             "It stood level with one more, so the rule for ties chose.",
         },
         "c": {
             "cost": 40,
             "votes": 4,
             "funded": True,
-            "why": "4 people chose it. Each paid 10 or less, and that was enough.",
+            "why": "4 people chose it. It took 10 or less of each share, and that was enough.",
         },
         "d": {"cost": 400, "votes": 1, "funded": False, "why": "It costs 400. That is more than the whole pot of 100."},
         "e": {"cost": 10, "votes": 0, "funded": False, "why": "No one chose it."},

@@ -9,7 +9,7 @@ door-sign-in = Sign in
 door-sign-out = Sign out
 # Example: name = Ana
 door-signed-in-as = Signed in as { $name }
-door-made-up = Harbor Bend and its people are made up.
+door-made-up = This is an example. The town of Harbor Bend and its people are made up.
 door-made-up-leave = Stop looking
 
 ## the names of the pages

@@ -98,17 +98,28 @@ heard-differ = Where the groups differ
 heard-differ-none = No idea clearly parts the groups.
 # Example: letter = A, people = 24, seen = 28
 heard-group-agrees = Group { $letter }: { $people } of { $seen } agree.
-heard-held = What each group holds
+heard-held = What sets each group apart
 # Example: letter = A, people = 24
 heard-group = Group { $letter }: { $people } people
 # Example: people = 24, seen = 28
 heard-held-agree = { $people } of { $seen } agree:
 # Example: people = 24, seen = 28
 heard-held-disagree = { $people } of { $seen } do not agree:
-heard-held-nothing = This group holds nothing that sets it apart for sure.
-heard-split = Where people stand half and half
+heard-held-nothing = Nothing sets this group apart for sure.
+heard-split = Where people are split
 # Example: agrees = 24, disagrees = 23
 heard-split-line = { $agrees } agree and { $disagrees } do not:
+heard-all = Every idea, with its answers
+# Example: count = 19
+heard-all-read = { $count ->
+    [one] Read the one idea
+   *[other] Read all { $count } ideas
+}
+# Example: agrees = 24, disagrees = 5, passes = 3
+heard-all-line = { $agrees } agree, { $disagrees } do not, { $passes } pass:
+# Example: fewest = 7
+heard-all-few = Fewer than { $fewest } people answered, so we do not count:
+heard-brought = This talk was held somewhere else, and its answers were brought in here.
 heard-unsure = What we do not know yet
 # Example: count = 12, fewest = 7
 heard-unsure-line = { $count ->
@@ -145,9 +156,9 @@ heard-sure-people = { $people ->
    *[other] This is what { $people } people said. Others may see it in another way.
 }
 # Example: counted = 48
-heard-sure-groups = { $counted } people said enough to be placed. We hid some answers, and the groups helped us guess them. So they are real.
-heard-sure-voices = We count phones and sheets, not names. So one person may have spoken more than once.
-heard-sure-none = We hid some answers and tried to guess them. Groups did not help us guess, so we show none.
+heard-sure-groups = { $counted } people answered enough ideas to be placed in a group. Are the groups just chance? We tested it. Who is in which group helps to foretell what else they answer. So the groups are more than chance.
+heard-sure-voices = We ask for no names. So we cannot be sure that each person took part only once.
+heard-sure-none = We looked for groups and tested them. No way to part people helps to foretell what else they answer. So we show no groups.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] One voice looked odd, such as very fast or a copy. It is counted all the same.
@@ -174,12 +185,11 @@ heard-next-late = You were to hear by { $day }. Nothing is written down yet.
 heard-next-told = You can read what was decided, and why.
 heard-next-nothing = The team has not said yet what happens next.
 heard-decides = Who decides
-heard-to-ledger = What was decided, and why
-heard-take = Take it with you
+heard-take = Keep it or print it
 heard-pdf = One page to print (PDF)
 heard-pdf-whole = All of it to print (PDF)
 heard-data = The open data (ZIP)
-heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it. Each row holds one person’s answers. Someone who knows some of them could find the rest.
+heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it. Each row holds one person’s answers. Someone who knows some answers of a person could find the row, and read the others.
 heard-file = what-we-heard
 heard-file-whole = in-full
 

@@ -25,8 +25,16 @@ room-missing-language = Too few people are here who speak this at home: { $group
 # Example: groups = North End; Harbor Road
 room-missing-neighborhood = Too few people are here from these places: { $groups }.
 room-ask = Go and ask them: by phone, on paper, or at their door.
-room-nobody-missing = No group is clearly missing so far.
-room-cannot-tell = It is too early to say. Too few people have told us about themselves.
+# Example: live = yes
+room-nobody-missing = { $live ->
+    [yes] None of them is clearly missing so far.
+   *[no] None of them was clearly missing.
+}
+# Example: live = yes
+room-cannot-tell = { $live ->
+    [yes] It is too early to say.
+   *[no] We cannot say.
+} Too few people have told us about themselves.
 # Example: groups = Gull Point School; Eastside School
 room-before = Ask early in the largest groups: { $groups }.
 

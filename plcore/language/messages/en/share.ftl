@@ -6,12 +6,12 @@
 # Example: votes = 376, most = 31.9
 share-why-paid = { $votes ->
     [one] One person chose it and paid the cost.
-   *[other] { $votes } people chose it. Each paid { $most } or less, and that was enough.
+   *[other] { $votes } people chose it. It took { $most } or less of each share, and that was enough.
 }
 # Example: votes = 376, most = 31.9
 share-why-paid-tie = { $votes ->
     [one] One person chose it and paid the cost.
-   *[other] { $votes } people chose it. Each paid { $most } or less, and that was enough.
+   *[other] { $votes } people chose it. It took { $most } or less of each share, and that was enough.
 } It stood level with one more, so the rule for ties chose.
 # Example: votes = 376, most = 0.6
 share-why-paid-point = { $votes ->

@@ -44,12 +44,13 @@ steps-budget-few = { $people ->
 }
 # Example: funded = 6, projects = 8
 steps-budget-answer = { $funded ->
-    [0] With the same share for each person, the pot pays for none of the { $projects } projects.
-    [one] With the same share for each person, the pot pays for 1 of { $projects } projects.
-   *[other] With the same share for each person, the pot pays for { $funded } of { $projects } projects.
+    [0] The pot pays for none of the { $projects } projects.
+    [one] The pot pays for 1 of { $projects } projects.
+   *[other] The pot pays for { $funded } of { $projects } projects.
 }
 steps-budget-how = How the money was shared out
 steps-budget-step = We stop when no more would fit.
+steps-budget-spent = What a person’s share has paid for once is spent. So a project needs enough people who still have some of their share left.
 # Example: cost = $6,000
 steps-budget-cost = Cost: { $cost }
 # Example: points = 30
@@ -112,12 +113,13 @@ steps-words-waiting = { $count ->
 }
 # Example: count = 2
 steps-words-hidden = { $count ->
-    [one] One is hidden. The log says why.
-   *[other] { $count } are hidden. The log says why.
+    [one] One is hidden.
+   *[other] { $count } are hidden.
 }
 # Example: count = 4
 steps-words-more = { $count ->
     [one] Read one more answer
    *[other] Read { $count } more answers
 }
+steps-words-log = Read why
 steps-words-whole = The words stand in the full report.

@@ -9,7 +9,7 @@ door-sign-in = Entrar
 door-sign-out = Salir
 # Example: name = Ana
 door-signed-in-as = Entró como { $name }
-door-made-up = Harbor Bend no es real, ni su gente.
+door-made-up = Esto es un ejemplo. El pueblo de Harbor Bend y su gente son inventados.
 door-made-up-leave = Dejar de mirar
 
 ## los nombres de las páginas

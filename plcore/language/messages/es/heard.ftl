@@ -98,7 +98,7 @@ heard-differ = En qué se separan los grupos
 heard-differ-none = Ninguna idea separa con claridad a los grupos.
 # Example: letter = A, people = 24, seen = 28
 heard-group-agrees = Grupo { $letter }: { $people } de { $seen } están de acuerdo.
-heard-held = Lo que piensa cada grupo
+heard-held = Lo que distingue a cada grupo
 # Example: letter = A, people = 24
 heard-group = Grupo { $letter }: { $people } personas
 # Example: people = 24, seen = 28
@@ -106,9 +106,20 @@ heard-held-agree = { $people } de { $seen } están de acuerdo:
 # Example: people = 24, seen = 28
 heard-held-disagree = { $people } de { $seen } no están de acuerdo:
 heard-held-nothing = Este grupo no tiene nada que lo distinga con seguridad.
-heard-split = En qué la gente está mitad y mitad
+heard-split = En qué se divide la gente
 # Example: agrees = 24, disagrees = 23
 heard-split-line = { $agrees } están de acuerdo y { $disagrees } no:
+heard-all = Cada idea con sus respuestas
+# Example: count = 19
+heard-all-read = { $count ->
+    [one] Lea la única idea
+   *[other] Lea las { $count } ideas
+}
+# Example: agrees = 24, disagrees = 5, passes = 3
+heard-all-line = { $agrees } de acuerdo, { $disagrees } en desacuerdo, { $passes } pasan:
+# Example: fewest = 7
+heard-all-few = Respondieron menos de { $fewest } personas, así que no contamos:
+heard-brought = Esta conversación fue en otro lugar, y sus respuestas se trajeron aquí.
 heard-unsure = Lo que aún no sabemos
 # Example: count = 12, fewest = 7
 heard-unsure-line = { $count ->
@@ -145,9 +156,9 @@ heard-sure-people = { $people ->
    *[other] Esto lo dijeron { $people } personas. Otras pueden verlo de otra manera.
 }
 # Example: counted = 48
-heard-sure-groups = { $counted } personas dijeron lo suficiente. Escondimos unas respuestas y los grupos ayudaron a adivinarlas. Por eso son reales.
-heard-sure-voices = Contamos teléfonos y hojas, no nombres. Así que una persona puede haber hablado más de una vez.
-heard-sure-none = Escondimos unas respuestas y tratamos de adivinarlas. Los grupos no ayudaron, así que no mostramos ninguno.
+heard-sure-groups = { $counted } personas respondieron bastantes ideas para tener un grupo. ¿Son los grupos pura casualidad? Lo pusimos a prueba. Saber el grupo de una persona ayuda a prever qué más responde. Así que no son casualidad.
+heard-sure-voices = No pedimos nombres. Así que no es seguro que cada persona participara una sola vez.
+heard-sure-none = Buscamos grupos y los pusimos a prueba. Ninguna manera de separar a la gente ayuda a prever qué más responde. Por eso no mostramos grupos.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] Una voz parece rara: muy rápida o copiada. Aun así cuenta.
@@ -174,12 +185,11 @@ heard-next-late = La respuesta debía llegar el { $day }. Aún no hay nada escri
 heard-next-told = Ya puede leer qué se decidió y por qué.
 heard-next-nothing = El equipo todavía no ha dicho qué sigue.
 heard-decides = Quién decide
-heard-to-ledger = Qué se decidió y por qué
-heard-take = Para llevar
+heard-take = Para guardar o imprimir
 heard-pdf = Una página para imprimir (PDF)
 heard-pdf-whole = Todo para imprimir (PDF)
 heard-data = Los datos abiertos (ZIP)
-heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números. Cada fila tiene las respuestas de una persona. Quien ya conoce algunas podría hallar las otras.
+heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números. Cada fila tiene las respuestas de una persona. Quien ya sabe algo de lo que una persona respondió podría hallar su fila y leer lo demás.
 heard-file = lo-que-oimos
 heard-file-whole = completo
 

@@ -25,8 +25,16 @@ room-missing-language = Hay muy poca gente que habla esto en casa: { $groups }.
 # Example: groups = North End; Harbor Road
 room-missing-neighborhood = Hay muy poca gente de estos lugares: { $groups }.
 room-ask = Vaya y pregúnteles: por teléfono, en papel o en su puerta.
-room-nobody-missing = Hasta ahora no se ve que falte ningún grupo.
-room-cannot-tell = Es muy pronto para saberlo. Muy pocas personas nos dijeron algo de sí mismas.
+# Example: live = yes
+room-nobody-missing = { $live ->
+    [yes] Hasta ahora no se ve que falte ninguno.
+   *[no] No se ve que faltara ninguno.
+}
+# Example: live = yes
+room-cannot-tell = { $live ->
+    [yes] Es muy pronto para saberlo.
+   *[no] No lo sabemos.
+} Muy pocas personas nos dijeron algo de sí mismas.
 # Example: groups = Escuela Gull Point; Escuela Eastside
 room-before = Pregunte pronto en los grupos más grandes: { $groups }.
 

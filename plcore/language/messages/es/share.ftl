@@ -5,12 +5,12 @@
 # Example: votes = 376, most = 31.9
 share-why-paid = { $votes ->
     [one] Una persona lo eligió y pagó el costo.
-   *[other] Lo eligieron { $votes } personas. Cada una pagó { $most } o menos, y eso alcanzó.
+   *[other] Lo eligieron { $votes } personas. Bastó con { $most } o menos de la parte de cada una.
 }
 # Example: votes = 376, most = 31.9
 share-why-paid-tie = { $votes ->
     [one] Una persona lo eligió y pagó el costo.
-   *[other] Lo eligieron { $votes } personas. Cada una pagó { $most } o menos, y eso alcanzó.
+   *[other] Lo eligieron { $votes } personas. Bastó con { $most } o menos de la parte de cada una.
 } Quedó igual que otro, y decidió la regla de empate.
 # Example: votes = 376, most = 0.6
 share-why-paid-point = { $votes ->

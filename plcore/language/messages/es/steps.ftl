@@ -44,12 +44,13 @@ steps-budget-few = { $people ->
 }
 # Example: funded = 6, projects = 8
 steps-budget-answer = { $funded ->
-    [0] Con la misma parte para cada persona, el fondo no paga ninguno de los { $projects } proyectos.
-    [one] Con la misma parte para cada persona, el fondo paga 1 de { $projects } proyectos.
-   *[other] Con la misma parte para cada persona, el fondo paga { $funded } de { $projects } proyectos.
+    [0] El fondo no paga ninguno de los { $projects } proyectos.
+    [one] El fondo paga 1 de { $projects } proyectos.
+   *[other] El fondo paga { $funded } de { $projects } proyectos.
 }
 steps-budget-how = Cómo se repartió el dinero
 steps-budget-step = Paramos cuando ya no cabe nada más.
+steps-budget-spent = Lo que la parte de una persona ya pagó, se gastó. Así que un proyecto necesita a bastante gente a la que todavía le quede algo de su parte.
 # Example: cost = $6,000
 steps-budget-cost = Costo: { $cost }
 # Example: points = 30
@@ -112,12 +113,13 @@ steps-words-waiting = { $count ->
 }
 # Example: count = 2
 steps-words-hidden = { $count ->
-    [one] Una está oculta. El registro dice por qué.
-   *[other] { $count } están ocultas. El registro dice por qué.
+    [one] Una está oculta.
+   *[other] { $count } están ocultas.
 }
 # Example: count = 4
 steps-words-more = { $count ->
     [one] Leer una respuesta más
    *[other] Leer { $count } respuestas más
 }
+steps-words-log = Lea por qué
 steps-words-whole = Las palabras están en el informe completo.
