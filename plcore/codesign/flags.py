@@ -17,7 +17,7 @@ from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import poisson
+from scipy.special import pdtrc
 
 from plcore.codesign.statements import Statement
 from plcore.codesign.votes import AGREE, DISAGREE, PASS, UNSEEN, Votes
@@ -124,7 +124,7 @@ def copies(votes: Votes) -> frozenset[str]:
         twins = ((same == common) & (common >= FEWEST_COMMON)).sum(axis=1) - 1  # themselves left out
         for row in np.flatnonzero((twins > 0) & varied[start : start + BLOCK]):
             expected = _by_chance(same[row], common[row])
-            if expected is not None and poisson.sf(int(twins[row]) - 1, expected) < BY_CHANCE:
+            if expected is not None and pdtrc(int(twins[row]) - 1, expected) < BY_CHANCE:
                 found.add(votes.people[start + int(row)])
     return frozenset(found)
 
