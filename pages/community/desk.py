@@ -9,6 +9,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.office.parts import Office, as_written
+from pages.registry import page_of
 from plcore.codesign.gatherings import Gathering, NotPossible, State
 from plcore.codesign.people import name_of
 from plcore.codesign.plan import Plan, Words
@@ -43,6 +44,14 @@ def spaced(code: str) -> str:
 def opened(found: Gathering) -> None:
     """Show this gathering from the next run on."""
     st.query_params[OPENED] = found.code
+
+
+def back_to(found: Gathering, language: str) -> None:
+    """The way back to the screen of a gathering, from another screen for it."""
+    label = say(language, "gather-back-to")
+    st.page_link(
+        page_of("gatherings").path, label=label, icon=":material/arrow_back:", query_params={OPENED: found.code}
+    )
 
 
 def state_of(desk: Desk, state: State) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.community import moderating_alike, moderating_answers, moderating_odd, moderating_queue
+from pages.community.desk import back_to
 from pages.community.moderating_queue import STANDS
 from pages.community.moderator import SAID, Moderator, begun, choose, last_done
 from pages.office.parts import as_written
@@ -24,6 +25,7 @@ if not everything:
 gathering = choose(everything, desk.language, desk.say("choose"))
 if gathering is None:
     st.stop()
+back_to(gathering, desk.language)
 name = gathering.plan.words(gathering.plan.name, desk.language)
 st.markdown(str(as_written(desk.say("of", name=name))))
 last_done(desk)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.community import paper_ideas, paper_printing, paper_typing
-from pages.community.desk import OPENED, spaced
+from pages.community.desk import OPENED, back_to, spaced
 from pages.community.paper_desk import PAGE, PaperDesk, last_said
 from pages.parts.guard import guard
-from pages.registry import page_of
 from plcore.codesign.gatherings import Gathering, gatherings
 from plcore.codesign.making import left_to_do
 
@@ -32,8 +31,7 @@ def choose(everything: list[Gathering], wanted: str | None) -> None:
 
 def draw(found: Gathering) -> None:
     """One gathering's paper: one of the three things to do at a time."""
-    back = page_of("gatherings")
-    st.page_link(back.path, label=desk.say("back"), icon=":material/arrow_back:", query_params={OPENED: found.code})
+    back_to(found, desk.language)
     st.title(desk.say("title"), anchor=False)
     st.markdown(f"**{desk.words(found.plan, found.plan.name)}** · {spaced(found.code)}")
     with st.container(key="paper-said"):  # always there, so that what stands below keeps its place and its focus

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.community.choosing import choose_gathering
+from pages.community.desk import back_to
 from pages.parts.guard import guard
 from pages.parts.room import DrawnRoom
 from plcore.codesign.room import room_report
@@ -15,4 +16,5 @@ viewer, language, store, now = here = guard("room")
 st.title(say(language, "room-title"), anchor=False)
 st.markdown(say(language, "room-lead"))
 found = choose_gathering(here, "room", none="room-no-gathering")
+back_to(found, language)
 st.html(DrawnRoom(language).whole(room_report(store, viewer, found.id)))

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.community.desk import OPENED
+from pages.community.desk import OPENED, back_to
 from pages.community.moderator import to_open
 from pages.office.printing import current_address
 from pages.parts import heard
@@ -95,5 +95,6 @@ if wanted:
     st.html(joining(wanted))
     counts(wanted)
     switch(wanted)
+    back_to(wanted, language)
 else:
     choose()

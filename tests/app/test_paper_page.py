@@ -245,5 +245,5 @@ def test_after_publishing_only_what_is_no_vote_can_be_printed(paper):
         change_state(paper.store, LEADER, paper.gathering.id, state, now=clock())
     assert "no more paper can be counted" in paper.run()
     assert "ballot" not in paper.at.radio(key="paper-what").options
-    paper.part("type")
+    assert not [one for one in paper.at.radio if one.key == "paper-part"]
     assert not [one for one in paper.at.text_input if one.key == "paper-line"]

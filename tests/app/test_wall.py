@@ -14,7 +14,10 @@ __all__ = ["gathering"]
 
 def wall(screens, who="pat", code=None, language="en"):
     live.cache_clear()  # counts that another test kept
-    at = screens(who, language=language, file="pages/community/wall.py")
+    if who == "pat":
+        at = screens(who, language=language).switch_page("community/wall.py")
+    else:
+        at = screens(who, language=language, file="pages/community/wall.py")  # its own guard, without the frame
     if code:
         at.query_params["gathering"] = code
     at.run()

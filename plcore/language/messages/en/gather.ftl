@@ -4,6 +4,7 @@ gather-title = Gatherings
 gather-lead = People meet here around one question. Make a gathering, open it, and see how it goes.
 gather-none = There is no gathering yet. Make the first one in a few minutes.
 gather-new = Make a new gathering
+gather-back-to = Back to the gathering
 gather-back = All gatherings
 gather-no = No, go back
 gather-missing = There is no gathering at this address. Here are all of them.

@@ -139,7 +139,6 @@ paper-lead = Print what people need who have no phone. Then type in what they ma
 paper-choose = Which gathering?
 paper-none = There is no gathering yet.
 paper-missing = There is no gathering at this address. Choose one here.
-paper-back = Back to the gathering
 paper-over = The result is out, so no more paper can be counted.
 paper-draft = You can print before it opens. The code stays the same. Print again if you change the plan.
 paper-draft-first = Finish the plan first. Then you can print before it opens.

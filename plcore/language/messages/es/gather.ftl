@@ -4,6 +4,7 @@ gather-title = Encuentros
 gather-lead = Aquí la gente se reúne en torno a una pregunta. Cree un encuentro, ábralo y vea cómo va.
 gather-none = Todavía no hay ningún encuentro. Haga el primero en pocos minutos.
 gather-new = Crear un encuentro
+gather-back-to = Volver al encuentro
 gather-back = Todos los encuentros
 gather-no = No, volver
 gather-missing = No hay un encuentro en esta dirección. Estos son todos.

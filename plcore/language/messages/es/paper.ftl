@@ -139,7 +139,6 @@ paper-lead = Imprima lo que necesita quien no tiene teléfono. Luego pase lo que
 paper-choose = ¿Qué encuentro?
 paper-none = Todavía no hay ningún encuentro.
 paper-missing = No hay ningún encuentro en esta dirección. Elija uno aquí.
-paper-back = Volver al encuentro
 paper-over = El resultado ya salió. Ya no se puede contar más papel.
 paper-draft = Puede imprimir antes de abrirlo. El código no cambia. Si cambia el plan, imprima otra vez.
 paper-draft-first = Primero termine el plan. Luego puede imprimir antes de abrirlo.
