@@ -11,7 +11,7 @@ from pages.office.parts import table
 from plcore.codesign.flags import Beside, Tally, look, most_from_one_place, side_by_side, visits
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.statements import statements
-from plcore.codesign.steps import seen_until
+from plcore.codesign.steps import RUNS, in_fives, seen_votes
 from plcore.codesign.voting import votes_of
 
 FEWEST: Final = 5  # fewer than so many could be told apart by what is missing without them
@@ -22,7 +22,7 @@ def draw(desk: Moderator, gathering: Gathering) -> None:
     st.markdown(f"{desk.say('odd-lead')} {desk.say('odd-stays')}")
     everything = statements(desk.store, gathering.id)
     votes = votes_of(desk.store, gathering.id, everything)
-    odd = look(desk.store, gathering.id, votes, now=desk.now)
+    odd = look(desk.store, gathering.id, votes, now=desk.now, lift=gathering.state not in RUNS)
     voices = int((votes.answers > 0).sum())
     st.markdown(f"**{desk.say('odd-count', count=len(odd), all=voices)}**")
     together = most_from_one_place(visits(desk.store, gathering.id))
@@ -35,12 +35,14 @@ def draw(desk: Moderator, gathering: Gathering) -> None:
         count = sum(kind in kinds for kinds in odd.values())
         if count:
             st.markdown(desk.say(f"odd-{kind}", count=count))
-    until = seen_until(desk.store, gathering.id, gathering.state)  # else who looks twice would see how one person voted
-    whole = votes_of(desk.store, gathering.id, everything, until=until)
-    fewer = votes_of(desk.store, gathering.id, everything, without=frozenset(odd), until=until)
+    seen = seen_votes(desk.store, gathering.id, gathering.state)  # else who looks twice would see how one person voted
+    whole = votes_of(desk.store, gathering.id, everything, seen=seen)
+    voted = {person for person, answers in zip(whole.people, whole.answers, strict=True) if answers}
+    told = in_fives([one for one in odd if str(one) in voted], gathering.state)
+    fewer = votes_of(desk.store, gathering.id, everything, without=frozenset(told), seen=seen)
     beside = side_by_side(whole, fewer, everything)
     st.markdown(desk.say("odd-change", count=sum(one.differs for one in beside)))
-    if len(odd) < FEWEST:
+    if len(told) < FEWEST:
         st.markdown(desk.say("odd-few"))
     else:
         both(desk, beside)

@@ -22,6 +22,7 @@ from plcore.codesign.gatherings import gathering as gathering_of
 from plcore.codesign.moderation import first_decision
 from plcore.codesign.privacy import Finding, findings
 from plcore.codesign.statements import Reason, says_something, tidy
+from plcore.codesign.steps import ALL, Seen
 from plcore.store import Store, Transaction, new_id
 
 Stands = Literal["waiting", "shown", "hidden"]
@@ -59,6 +60,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?)
 DECISIONS = """
 SELECT answer, decision, reason FROM core.answer_moderation WHERE gathering = ? ORDER BY id
 """
+# Whether the result was kept before this decision.
+KEPT_BEFORE = "SELECT count(*) FROM core.gathering_result WHERE gathering = ? AND id < ?"
 NEWEST = "SELECT decision, reason, id FROM core.answer_moderation WHERE answer = ? ORDER BY id DESC LIMIT 2"
 WHOSE = "SELECT gathering FROM facts.open_answer WHERE id = ?"
 # What people decided; what stands by the rule is no line, since its time would tell when somebody wrote.
@@ -140,21 +143,26 @@ def write_answer(
     keep(store, gathering, seat, "open_answer", key, now, add)
 
 
-def open_answers(store: Store, gathering: UUID, seat: UUID | None = None) -> list[OpenAnswer]:
-    """What stands now, of all seats or of one; by step, part and seat as they first wrote. Taken back ones are gone."""
+def open_answers(store: Store, gathering: UUID, seat: UUID | None = None, *, seen: Seen = ALL) -> list[OpenAnswer]:
+    """What stands, of all seats or of one; by step, part and seat as they first wrote. Taken back ones are gone.
+
+    seen: up to which moment, for each (step, part); what is taken back later is gone at once all the same.
+    """
     sql, given = (OF_GATHERING, [gathering]) if seat is None else (OF_SEAT, [gathering, seat])
-    found = (OpenAnswer(*row) for row in store.rows(sql, given))
+    found = [OpenAnswer(*row) for row in store.rows(sql, given)]
     newest = {(one.seat, one.step, one.part): one for one in found}
-    return sorted((one for one in newest.values() if one.text), key=lambda one: (one.step, one.part))
+    then = {(one.seat, one.step, one.part): one for one in found if one.made_at <= seen.until((one.step, one.part))}
+    standing = [one for place, one in then.items() if one.text and newest[place].text]
+    return sorted(standing, key=lambda one: (one.step, one.part))
 
 
-def read_answers(store: Store, gathering: UUID, seat: UUID | None = None) -> list[ReadAnswer]:
+def read_answers(store: Store, gathering: UUID, seat: UUID | None = None, *, seen: Seen = ALL) -> list[ReadAnswer]:
     """The same with how each stands, by step and part, in an order that tells nothing of who came when."""
     decided: dict[UUID, list[tuple[Stands, Reason]]] = {}
     for answer, decision, reason in store.rows(DECISIONS, [gathering]):
         decided.setdefault(answer, []).append((decision, reason))
     found = []
-    for one in in_no_order(open_answers(store, gathering, seat)):
+    for one in in_no_order(open_answers(store, gathering, seat, seen=seen)):
         known = decided.get(one.id, [("waiting", "not-yet")])  # what was written before anyone read answers
         found.append(ReadAnswer(one, *known[-1], decided=len(known)))
     return found
@@ -190,6 +198,10 @@ def undo_answers(store: Store, viewer: Viewer, chosen: Sequence[UUID], *, now: d
                 continue
             if len(found) == 1 and (found[0][0] == "waiting" or found[0][1] == "rule"):
                 continue  # it stands as it came in
+            state = tx.one(STATE_OF, [whose[0]])
+            is_out = state is not None and state[0] == "published" and found[0][0] != "shown"
+            if is_out and tx.rows(KEPT_BEFORE, [whose[0], found[0][2]])[0][0] == 0:
+                continue  # it was no part of the result, and cannot come into it any more
             before = found[1][0] if len(found) > 1 else "waiting"
             tx.execute(DECIDE, [new_id(found[0][2]), whose[0], one, before, "undone", now, viewer.person])
             count += 1

@@ -25,8 +25,10 @@ class ProjectLine:
 
 def pairs(found: PairsResult) -> list[Message]:
     """Who chose, how often, and how often nobody could."""
-    if found.people < FEWEST_PEOPLE:
+    if found.people < FEWEST_PEOPLE and not found.waits:
         return [message("steps-pairs-few", people=found.people)]
+    if found.people < FEWEST_PEOPLE:
+        return [message("steps-pairs-waits", people=found.waits)]
     said = [message("steps-pairs-people", people=found.people, times=found.times)]
     if found.undecided:
         said.append(message("steps-pairs-undecided", count=found.undecided))

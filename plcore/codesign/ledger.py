@@ -18,7 +18,7 @@ from plcore.codesign.heard import promise
 from plcore.codesign.plan import Kind, Words
 from plcore.codesign.result import Frozen
 from plcore.codesign.statements import Statement, statements
-from plcore.codesign.steps import seen_until
+from plcore.codesign.steps import seen_votes
 from plcore.codesign.themes import Theme, themes
 from plcore.language import Message
 from plcore.store import Store
@@ -33,10 +33,12 @@ SELECT
     count(*) FILTER (answer = -1),
     count(*) FILTER (answer = 0)
 FROM (
-    SELECT statement, seat, answer
-    FROM facts.vote
-    WHERE gathering = $gathering AND statement IN (SELECT unnest($chosen::UUID[])) AND made_at <= $until
-    QUALIFY row_number() OVER (PARTITION BY statement, seat ORDER BY made_at DESC, id DESC) = 1
+    SELECT vote.statement, vote.seat, vote.answer
+    FROM facts.vote AS vote
+    JOIN (SELECT unnest($chosen::UUID[]) AS statement, unnest($until::TIMESTAMP[]) AS seen_until) AS chosen
+      ON chosen.statement = vote.statement AND vote.made_at <= chosen.seen_until
+    WHERE vote.gathering = $gathering
+    QUALIFY row_number() OVER (PARTITION BY vote.statement, vote.seat ORDER BY vote.made_at DESC, vote.id DESC) = 1
 ) AS newest
 WHERE answer IS NOT NULL
 GROUP BY statement
@@ -44,10 +46,12 @@ GROUP BY statement
 PEOPLE = """
 SELECT count(DISTINCT seat)
 FROM (
-    SELECT statement, seat, answer
-    FROM facts.vote
-    WHERE gathering = $gathering AND statement IN (SELECT unnest($chosen::UUID[])) AND made_at <= $until
-    QUALIFY row_number() OVER (PARTITION BY statement, seat ORDER BY made_at DESC, id DESC) = 1
+    SELECT vote.statement, vote.seat, vote.answer
+    FROM facts.vote AS vote
+    JOIN (SELECT unnest($chosen::UUID[]) AS statement, unnest($until::TIMESTAMP[]) AS seen_until) AS chosen
+      ON chosen.statement = vote.statement AND vote.made_at <= chosen.seen_until
+    WHERE vote.gathering = $gathering
+    QUALIFY row_number() OVER (PARTITION BY vote.statement, vote.seat ORDER BY vote.made_at DESC, vote.id DESC) = 1
 ) AS newest
 WHERE answer IS NOT NULL
 """
@@ -229,7 +233,7 @@ class _Behind:
         self._of = of
         self.is_counted = of.state in COUNTED
         # Opened again for one person, or with one sheet more, two looks would differ by that voice.
-        self._until = seen_until(store, of.id, of.state) or datetime.max
+        self._seen = seen_votes(store, of.id, of.state)
         self._statements = {one.id: one for one in statements(store, of.id)}
         self.themes: dict[UUID, Theme] = {one.id: one for one in themes(store, of.id, also_gone=True)}
         self._were_shown = {key for (key,) in store.rows(WERE_SHOWN, [of.id])}
@@ -238,8 +242,12 @@ class _Behind:
         self._counts = self._counted(chosen) if self.is_counted and chosen else {}
 
     def _counted(self, chosen: set[UUID]) -> dict[UUID, tuple[int, int, int]]:
-        given = {"gathering": self._of.id, "chosen": [str(one) for one in chosen], "until": self._until}
+        given = {"gathering": self._of.id, **self._chosen(sorted(chosen))}
         return {key: (agrees, disagrees, passes) for key, agrees, disagrees, passes in self._store.rows(COUNTS, given)}
+
+    def _chosen(self, statements: Sequence[UUID]) -> dict[str, object]:
+        """Statements, and up to which moment each is seen."""
+        return {"chosen": [str(one) for one in statements], "until": [self._seen.until(one) for one in statements]}
 
     def told(self, decision: Decision, today: date) -> Told:
         entry = decision.entry
@@ -259,7 +267,7 @@ class _Behind:
         )
 
     def theme(self, theme: Theme) -> ThemeBehind:
-        people = self._people(PEOPLE, chosen=[str(one) for one in theme.statements], until=self._until)
+        people = self._people(PEOPLE, **self._chosen(theme.statements))
         few, told = _told(people)
         return ThemeBehind(id=theme.id, name=theme.name, statements=self._said(theme.statements), few=few, people=told)
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from plcore.codesign.choices import keep
 from plcore.codesign.gatherings import NotPossible
+from plcore.codesign.steps import ALL, Seen
 from plcore.store import Store
 
 Opinion = Literal["agree", "change", "against", "none"]
@@ -20,9 +21,9 @@ ADD = """
 INSERT INTO facts.part_opinion (gathering, step, part, seat, opinion, made_at, id) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 OF_STEP = """
-SELECT seat, part, opinion
+SELECT seat, part, opinion, made_at
 FROM facts.part_opinion
-WHERE gathering = ? AND step = ? AND made_at <= ?
+WHERE gathering = ? AND step = ?
 ORDER BY made_at, id
 """
 OF_SEAT = """
@@ -40,13 +41,12 @@ def say_opinion(
     keep(store, gathering, seat, "part_opinion", key, now, lambda tx, at: tx.execute(ADD, [*row, at, key]))
 
 
-def opinions(
-    store: Store, gathering: UUID, step: int, *, until: datetime = datetime.max
-) -> dict[UUID, dict[int, Opinion]]:
-    """By seat what it thought then, by part."""
+def opinions(store: Store, gathering: UUID, step: int, *, seen: Seen = ALL) -> dict[UUID, dict[int, Opinion]]:
+    """By seat what it thinks, by part. seen: up to which moment, for each part."""
     found: dict[UUID, dict[int, Opinion]] = {}
-    for seat, part, opinion in store.rows(OF_STEP, [gathering, step, until]):
-        found.setdefault(seat, {})[part] = opinion
+    for seat, part, opinion, made_at in store.rows(OF_STEP, [gathering, step]):
+        if made_at <= seen.until(part):
+            found.setdefault(seat, {})[part] = opinion
     return found
 
 

@@ -40,7 +40,7 @@ from plcore.codesign.seats import Channel, forget_addresses_of, seats
 from plcore.codesign.statements import Statement, shown, statements
 from plcore.codesign.statistics import SURE
 from plcore.codesign.step_results import Ballot, Place, StepResult, step_results, without_hidden
-from plcore.codesign.steps import RUNS, seen_until
+from plcore.codesign.steps import ALL, RUNS, in_fives, seen_votes
 from plcore.codesign.votes import Votes
 from plcore.codesign.voting import votes_of
 from plcore.store import Store, Transaction, new_id
@@ -203,17 +203,19 @@ def _worked_out(
     everything = statements(store, found.id)
     visible = shown(everything)
     texts = {str(one.id): one.text for one in visible}  # what is hidden is nobody's to read
-    until = seen_until(store, found.id, found.state) if in_steps else None
-    votes = votes_of(store, found.id, everything, until=until)
-    flagged = frozenset(flags.look(store, found.id, votes, now=now, lift=False))
+    seen = seen_votes(store, found.id, found.state) if in_steps else ALL
+    votes = votes_of(store, found.id, everything, seen=seen)
+    voted = {person for person, answers in zip(votes.people, votes.answers, strict=True) if answers}
+    odd = [one for one in flags.look(store, found.id, votes, now=now, lift=False) if str(one) in voted]
+    flagged = frozenset(in_fives(odd, found.state) if in_steps else odd)
     result = groups_report(votes, texts, step=step)
     without = None
     if flagged:
-        left = votes_of(store, found.id, everything, without=flagged, until=until)
+        left = votes_of(store, found.id, everything, without=flagged, seen=seen)
         without = _without(result, groups_report(left, texts), len(flagged))
     beside = step_results(store, found, visible, in_steps=in_steps)
-    voted = votes if until is None else votes_of(store, found.id, everything)
-    voices = _voices(voted, everything) | beside.voices
+    all_votes = votes if seen is ALL else votes_of(store, found.id, everything)
+    voices = _voices(all_votes, everything) | beside.voices
     taken = seats(store, found.id)
     dots, places = dots_of(votes, result.groups)
     report = GatheringReport(
@@ -252,11 +254,11 @@ def _worked_out(
 
 
 def _as_it_may_be_read(store: Store, kept: Kept) -> Kept:
-    """What was kept, without words of people that were hidden since."""
+    """What was kept, without words of people that are not shown any more."""
     if not kept.answers:
         return kept
-    hidden = {str(one.answer.id) for one in read_answers(store, kept.report.gathering) if one.decision == "hidden"}
-    gone = [place for answer, place in kept.answers.items() if answer in hidden]
+    standing = {str(one.answer.id) for one in read_answers(store, kept.report.gathering) if one.decision == "shown"}
+    gone = [place for answer, place in kept.answers.items() if answer not in standing]
     if not gone:
         return kept
     steps = without_hidden(kept.report.steps, gone)

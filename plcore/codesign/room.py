@@ -18,7 +18,7 @@ from plcore.codesign.hiding import SMALLEST, Shown, show
 from plcore.codesign.plan import Words
 from plcore.codesign.populations import population
 from plcore.codesign.result import Frozen
-from plcore.codesign.steps import seen_until
+from plcore.codesign.steps import seen_of
 from plcore.roster.enrolled import enrolled
 from plcore.store import Store
 
@@ -89,9 +89,10 @@ def room_report(store: Store, viewer: Viewer, key: UUID) -> Room:
 def room_of(store: Store, of: Gathering, *, is_live: bool) -> Room:
     """The same, for our own code that has asked who looks."""
     rows = store.rows(ANSWERS, [of.id])
-    until = seen_until(store, of.id, of.state, [(seat, at) for seat, _, _, at in rows])
-    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or until is None or at <= until])
-    newest = {(seat, question): answer for seat, question, answer, at in rows if until is None or at <= until}
+    seen = seen_of(store, of.id, of.state, [(question, seat, at) for seat, question, _, at in rows])
+    whole = seen_of(store, of.id, of.state, [(None, seat, at) for seat, _, _, at in rows])
+    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or at <= whole.until()])
+    newest = {(seat, question): answer for seat, question, answer, at in rows if at <= seen.until(question)}
     known = enrolled(store)
     questions = []
     for place, asked in enumerate(of.plan.about):

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from fractions import Fraction
 from typing import Annotated, Final, Literal
 from uuid import UUID
@@ -29,15 +28,20 @@ from plcore.codesign.plan import Step, Words
 from plcore.codesign.result import FEWEST_ANSWERS, Frozen
 from plcore.codesign.sharing import ShareReport, share_report
 from plcore.codesign.statements import Statement
-from plcore.codesign.steps import seen_until
+from plcore.codesign.steps import ALL, Seen, seen_of
 from plcore.store import Store
 
 FEWEST_PEOPLE: Final = SMALLEST
-# Who did something in one step of a plan, and when. The tables' names are ours.
-GIVEN: Final = {
-    table: f"SELECT seat, made_at FROM facts.{table} WHERE gathering = ? AND step = ? ORDER BY made_at, id"
-    for table in ("pair_choice", "share_choice", "part_opinion", "open_answer")
-}
+# Of what, who and when: of a budget, of each part of a draft, of what was written on each part.
+SHARED: Final = """
+SELECT NULL, seat, made_at FROM facts.share_choice WHERE gathering = ? AND step = ? ORDER BY made_at, id
+"""
+TAPPED: Final = """
+SELECT part, seat, made_at FROM facts.part_opinion WHERE gathering = ? AND step = ? ORDER BY made_at, id
+"""
+WROTE: Final = """
+SELECT step, part, seat, made_at FROM facts.open_answer WHERE gathering = ? ORDER BY made_at, id
+"""
 
 
 class Chosen(Frozen):
@@ -56,7 +60,8 @@ class Chosen(Frozen):
 class PairsResult(Frozen):
     """ranked: the highest score first (pairs.py); unsure: ideas that came up fewer than FEWEST_ANSWERS times.
 
-    people: who chose, or said that they could not; times: choices; undecided: how often nobody could choose.
+    people: who chose, or said that they could not; times: choices; undecided: how often nobody could choose. waits:
+    how many have chosen where what they chose is told only at the end.
     """
 
     kind: Literal["pairs"] = "pairs"
@@ -67,6 +72,7 @@ class PairsResult(Frozen):
     undecided: int = 0
     ranked: tuple[Chosen, ...] = ()
     unsure: tuple[Chosen, ...] = ()
+    waits: int = 0
 
 
 class BudgetResult(Frozen):
@@ -150,27 +156,35 @@ def step_results(
 ) -> StepResults:
     """All of them, in the order of the plan. visible: the statements that are shown; in_steps: as of the last step."""
     made = StepResults()
-    answers = read_answers(store, found.id)
 
-    def seen(table: str, place: int) -> datetime:
-        given = store.rows(GIVEN[table], [found.id, place])
-        if table != "open_answer":  # words may have been taken back
-            made.voices.update(str(seat) for seat, _ in given)
-        return (seen_until(store, found.id, found.state, given) if in_steps else None) or datetime.max
+    def seen(sql: str, place: int) -> Seen:
+        return seen_of(store, found.id, found.state, store.rows(sql, [found.id, place])) if in_steps else ALL
 
+    known = seen_of(store, found.id, found.state) if in_steps else ALL
+    everything = read_answers(store, found.id)
+    answers = everything
+    if in_steps:
+        wrote = [((step, part), seat, at) for step, part, seat, at in store.rows(WROTE, [found.id])]
+        answers = read_answers(store, found.id, seen=seen_of(store, found.id, found.state, wrote))
     for place, step in enumerate(found.plan.steps):
         if step.kind == "pairs":
+            # A pair tells of two ideas at once, so that no steps would hide one choice: pairs wait for the end.
             asked = [str(one.id) for one in asked_in(found.plan, place, visible)]
-            _pairs(step, place, asked, pair_choices(store, found.id, place, until=seen("pair_choice", place)), made)
+            chosen = pair_choices(store, found.id, place)
+            made.voices.update(map(str, chosen))
+            then = pair_choices(store, found.id, place, until=known.until())
+            _pairs(step, place, asked, then, made, waits=len(chosen) if len(chosen) > len(then) else 0)
         elif step.kind == "budget":
-            given = shares(store, found.id, place, until=seen("share_choice", place))
+            made.voices.update(map(str, shares(store, found.id, place)))
+            given = shares(store, found.id, place, until=seen(SHARED, place).until())
             _budget(step, place, projects(store, found.id, place), given, made)
         elif step.kind in ("draft", "questions"):
-            until = seen("open_answer", place)
+            made.voices.update(str(one.answer.seat) for one in everything if one.answer.step == place)
             mine = [one for one in answers if one.answer.step == place]
-            made.voices.update(str(one.answer.seat) for one in mine)
-            mine = [one for one in mine if one.answer.made_at <= until]
-            thinks = opinions(store, found.id, place, until=seen("part_opinion", place)) if step.kind == "draft" else {}
+            thinks: dict[UUID, dict[int, Opinion]] = {}
+            if step.kind == "draft":
+                made.voices.update(map(str, opinions(store, found.id, place)))
+                thinks = opinions(store, found.id, place, seen=seen(TAPPED, place))
             _parts(step, place, mine, thinks, made)
     return made
 
@@ -193,7 +207,13 @@ def without_hidden(results: Sequence[StepResult], gone: Sequence[Place]) -> tupl
 
 
 def _pairs(
-    step: Step, place: int, asked: Sequence[str], given: Mapping[UUID, Sequence[PairChoice]], made: StepResults
+    step: Step,
+    place: int,
+    asked: Sequence[str],
+    given: Mapping[UUID, Sequence[PairChoice]],
+    made: StepResults,
+    *,
+    waits: int,
 ) -> None:
     known = set(asked)
     votes: list[tuple[str, str]] = []
@@ -208,7 +228,7 @@ def _pairs(
                 undecided.update((str(one.better), str(one.worse)))
             else:
                 votes.append((str(one.better), str(one.worse)))
-    told = PairsResult(step=place, title=step.title, people=people)
+    told = PairsResult(step=place, title=step.title, people=people, waits=waits)
     if people >= FEWEST_PEOPLE:
         standings = [
             Chosen(statement=one.idea, wins=one.wins, losses=one.losses, undecided=undecided[one.idea])
@@ -230,7 +250,7 @@ def _budget(
 ) -> None:
     budget = _shared(step, listed, given)
     share = None
-    if len(given) >= FEWEST_PEOPLE and listed:
+    if sum(_stands(chosen, listed) for chosen in given.values()) >= FEWEST_PEOPLE and listed:
         share = share_report(budget, completion="add1")
         made.ballots[place] = tuple(Ballot(given=dict(ballot), people=people) for ballot, people in budget.kinds)
     made.results.append(
@@ -245,6 +265,11 @@ def _budget(
             share=share,
         )
     )
+
+
+def _stands(chosen: Mapping[UUID, int], listed: Sequence[CostedProject]) -> bool:
+    """Whether something of a ballot is left, where projects were taken off the list; an empty one was given so."""
+    return not chosen or any(one.id in chosen for one in listed)
 
 
 def _shared(step: Step, listed: Sequence[CostedProject], given: dict[UUID, dict[UUID, int]]) -> SharedBudget:

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from plcore.codesign.gatherings import STATE_OF, NotPossible, state_in
 from plcore.codesign.statements import Statement
+from plcore.codesign.steps import ALL, Seen
 from plcore.codesign.votes import AGREE, DISAGREE, PASS, Votes, table
 from plcore.store import Store, Transaction
 
@@ -176,17 +177,17 @@ def votes_of(
     gathering: UUID,
     all_of_them: Sequence[Statement],
     without: frozenset[UUID] = frozenset(),
-    until: datetime | None = None,
+    seen: Seen = ALL,
 ) -> Votes:
-    """All answers that stand, seats in the order in which they first voted. without: seats that are left out; until:
-    as it stood at that moment.
+    """All answers that stand, seats in the order in which they first voted. without: seats that are left out; seen: up
+    to which moment, for each statement.
 
     Statements by number, those that are not shown among them and hidden. People are named by their seat's key.
     """
     rows = [
         (str(seat), str(statement), answer)
         for seat, statement, answer, made_at in store.rows(NEWEST, [gathering])
-        if seat not in without and (until is None or made_at <= until)
+        if seat not in without and made_at <= seen.until(statement)
     ]
     last = {(seat, statement): answer for seat, statement, answer in rows}
     order = list(dict.fromkeys(seat for seat, _, _ in rows))

@@ -156,7 +156,7 @@ def test_odd_voices_are_told_with_and_without(screens, said, played, language):
     keys = [one.id for one in statements.statements(screens.store, played.id)]
     moderation.show(screens.store, LEADER, keys, "looked-at", now=clock())
     start = clock() - timedelta(hours=1)
-    for number in range(7):
+    for number in range(12):
         moment = start + timedelta(seconds=20 * number)
         seat = take_seat(screens.store, played.id, f"t{number}", language="en", address="10.0.0.9", now=moment)
         assert isinstance(seat, Seat)
@@ -165,11 +165,11 @@ def test_odd_voices_are_told_with_and_without(screens, said, played, language):
             voting.vote(screens.store, played.id, seat.id, key, "agree", key=new_id(), now=when)
     at = visit(screens, played, language=language, view="odd")
     words = said(at)
-    assert ("7 of 7 voices look odd" if language == "en" else "De 7 voces, 7 se ven raras") in words
+    assert ("12 of 12 voices look odd" if language == "en" else "De 12 voces, 12 se ven raras") in words
     assert "<table>" in words
-    assert voting.how_many(screens.store, played.id)[0] == 28
+    assert voting.how_many(screens.store, played.id)[0] == 48
     log = said(visit(screens, played, who=None, language=language, page="log"))
-    assert ("7 voices look odd" if language == "en" else "7 voces se ven raras") in log
+    assert ("12 voices look odd" if language == "en" else "12 voces se ven raras") in log
 
 
 @pytest.mark.parametrize("who", [None, "ana", "ortiz", "pat"])

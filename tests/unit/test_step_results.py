@@ -211,8 +211,42 @@ def test_while_people_take_part_every_step_moves_on_by_five_people(store, gather
         report = kept_report(store, gathering.id, now=NOW + timedelta(hours=1), in_steps=True).report
         questions, draft, pairs, budget, _ = report.steps
         assert report.people == people
-        return len(questions.parts[0].answers), draft.parts[0].said, pairs.people, budget.people
+        assert (pairs.people, pairs.waits) == ((0, people) if report.state == "open" else (people, 0))
+        return len(questions.parts[0].answers), draft.parts[0].said, budget.people
 
-    assert counted() == (seen,) * 4
+    assert counted() == (seen,) * 3
     change_state(store, PAT, gathering.id, "closed", now=NOW + timedelta(hours=1))
-    assert counted() == (people,) * 4
+    assert counted() == (people,) * 3
+
+
+def test_words_that_are_changed_stand_as_they_were_until_the_next_step(store, gathering):
+    for number in range(12):
+        at = NOW + timedelta(minutes=number)
+        seat = sit(store, gathering, number, at).id
+        write_answer(store, gathering.id, 2, 0, seat, f"Thing {number}.", language="en", key=new_id(), now=at)
+        first = seat if number == 0 else first
+    show_answers(store, PAT, [each.id for each in open_answers(store, gathering.id)], now=NOW)
+
+    def told():
+        report = kept_report(store, gathering.id, now=NOW + timedelta(hours=1), in_steps=True).report
+        return {one.text for one in report.steps[0].parts[0].answers}
+
+    before = told()
+    assert len(before) == 5
+    late = NOW + timedelta(minutes=30)
+    write_answer(store, gathering.id, 2, 0, first, "Another thing.", language="en", key=new_id(), now=late)
+    assert told() == before
+    write_answer(store, gathering.id, 2, 0, first, "", language="en", key=new_id(), now=late)
+    assert told() == before - {"Thing 0."}
+
+
+def test_taking_back_a_decision_after_publishing_takes_the_words_out_and_brings_none_in(store, gathering):
+    play_steps(store, gathering, 7, NOW)
+    shown, before = (one.id for one in open_answers(store, gathering.id)[:2])
+    hide_answers(store, PAT, [before], "rude", now=NOW)
+    change_state(store, PAT, gathering.id, "closed", now=NOW)
+    publish(store, PAT, gathering.id, now=NOW)
+    many = len(results(store, gathering)[0].parts[0].answers)
+    assert undo_answers(store, PAT, [before], now=NOW) == 0
+    assert undo_answers(store, PAT, [shown], now=NOW) == 1
+    assert len(results(store, gathering)[0].parts[0].answers) == many - 1

@@ -8,6 +8,11 @@ steps-pairs-people = { $people ->
     [one] Only one person has chosen so far. That is too few to say what matters more.
    *[other] { $people } people chose between two ideas, { $times } times in all.
 }
+# Example: people = 12
+steps-pairs-waits = { $people ->
+    [one] One person has chosen so far.
+   *[other] { $people } people have chosen so far.
+} We tell what they chose when the gathering closes. So no one can read one person’s choice here.
 # Example: people = 3
 steps-pairs-few = { $people ->
     [0] No one has chosen between two ideas yet.

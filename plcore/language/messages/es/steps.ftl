@@ -8,6 +8,11 @@ steps-pairs-people = { $people ->
     [one] Solo una persona ha elegido. Es muy poco para decir qué importa más.
    *[other] { $people } personas eligieron entre dos ideas, { $times } veces en total.
 }
+# Example: people = 12
+steps-pairs-waits = { $people ->
+    [one] Ya eligió una persona.
+   *[other] Ya eligieron { $people } personas.
+} Decimos qué eligieron cuando se cierre el encuentro. Así nadie puede leer aquí lo que eligió una sola persona.
 # Example: people = 3
 steps-pairs-few = { $people ->
     [0] Nadie ha elegido todavía entre dos ideas.
