@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
@@ -251,7 +252,7 @@ def _budget(
     budget = _shared(step, listed, given)
     share = None
     if sum(_stands(chosen, listed) for chosen in given.values()) >= FEWEST_PEOPLE and listed:
-        share = share_report(budget, completion="add1")
+        share = _worked_out(budget.pot, budget.points, budget.projects, tuple(sorted(budget.kinds)))
         made.ballots[place] = tuple(Ballot(given=dict(ballot), people=people) for ballot, people in budget.kinds)
     made.results.append(
         BudgetResult(
@@ -265,6 +266,15 @@ def _budget(
             share=share,
         )
     )
+
+
+@lru_cache(maxsize=32)
+def _worked_out(
+    pot: Fraction, points: bool, listed: tuple[Project, ...], kinds: tuple[tuple[tuple[tuple[str, int], ...], int], ...]
+) -> ShareReport:
+    """Equal shares, raised until nothing more fits; kept for a while, as many look at what moves only now and then."""
+    ballots = tuple(dict(ballot) for ballot, people in kinds for _ in range(people))
+    return share_report(SharedBudget(pot=pot, projects=listed, ballots=ballots, points=points), completion="add1")
 
 
 def _stands(chosen: Mapping[UUID, int], listed: Sequence[CostedProject]) -> bool:

@@ -52,6 +52,8 @@ from plcore.interop.table import Table, read_table
 from plcore.interop.tray import ADD_IN_PART, ADD_WHOLE, Tray
 from plcore.language import Message
 
+WORTH_LEAVING = 50_000  # rows: a smaller file is copied, since every look at what was left plans all of it anew
+MOST_LEFT = 8  # files
 OWNERS = """
     INSERT INTO owner BY NAME
     SELECT ? AS bundle, ? AS kind, "{owner}" AS foreign_id, ? AS file, line
@@ -145,7 +147,8 @@ class Desk:
 
         So a million pieces are not copied once more before they are looked up.
         """
-        if kind != "evidence" or self.tray.has(f"rejected WHERE file = {table.file.number}"):
+        small = table.rows < WORTH_LEAVING or len(self.tray.left) >= MOST_LEFT
+        if kind != "evidence" or small or self.tray.has(f"rejected WHERE file = {table.file.number}"):
             self.stage(kind, table, select)
         else:
             self.tray.leave(table, select.format(table=table.name))

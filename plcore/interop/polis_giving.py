@@ -62,7 +62,7 @@ def open_data(store: Store, key: UUID, *, now: datetime, rows_from: int = FEWEST
             _people(votes, kept, _told(votes)) if has_rows else (),
         ),
         SUMMARY: as_csv((), _summary(kept, votes)),
-        **step_files(kept),
+        **step_files(kept, rows_from=rows_from),
     }
 
 

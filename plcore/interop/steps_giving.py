@@ -28,8 +28,11 @@ ANSWER_COLUMNS: Final = ("step", "part", "language", "text")
 Cell = str | int | None
 
 
-def step_files(kept: Kept) -> dict[str, str]:
-    """The files as text, by name; none where there was no such step. Steps and parts are numbered from 1."""
+def step_files(kept: Kept, *, rows_from: int) -> dict[str, str]:
+    """The files as text, by name; none where there was no such step. Steps and parts are numbered from 1.
+
+    rows_from: people; the ballots of fewer are not given, only what came of them.
+    """
     report = kept.report
     pairs = [one for one in report.steps if isinstance(one, PairsResult)]
     budgets = [one for one in report.steps if isinstance(one, BudgetResult)]
@@ -40,8 +43,9 @@ def step_files(kept: Kept) -> dict[str, str]:
     if budgets:
         files[BUDGETS] = as_csv(BUDGET_COLUMNS, _budgets(report, budgets))
     for one in budgets:
-        if one.share is not None and kept.ballots.get(one.step):
-            files[f"budget-{one.step + 1}.pb"] = as_pabulib(report, one, kept.ballots[one.step])
+        ballots = kept.ballots.get(one.step, ())
+        if one.share is not None and sum(each.people for each in ballots) >= rows_from:
+            files[f"budget-{one.step + 1}.pb"] = as_pabulib(report, one, ballots)
     if parts:
         files[PARTS] = as_csv(PART_COLUMNS, _parts(report, parts))
         files[ANSWERS] = as_csv(ANSWER_COLUMNS, _answers(parts))

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from plcore.access import COMMAND_LINE
+from plcore.interop import desk
 from plcore.learning.mastery_file import mastery_csv
 from plcore.learning.progress import progress_report
 from plcore.store import Store, open_store
@@ -35,6 +36,12 @@ DAYS_AGREE = """
     WHERE score IS NOT NULL AND id NOT IN (SELECT id FROM facts.evidence_gone)
     GROUP BY ALL
 """
+
+
+@pytest.fixture(autouse=True)
+def left_where_it_is_read(monkeypatch):
+    """Files here are small; they go the way of large ones, whose rows stay where they were read."""
+    monkeypatch.setattr(desk, "WORTH_LEAVING", 0)
 
 
 @pytest.fixture

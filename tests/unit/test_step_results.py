@@ -220,11 +220,12 @@ def test_while_people_take_part_every_step_moves_on_by_five_people(store, gather
 
 
 def test_words_that_are_changed_stand_as_they_were_until_the_next_step(store, gathering):
+    taken = []
     for number in range(12):
         at = NOW + timedelta(minutes=number)
-        seat = sit(store, gathering, number, at).id
-        write_answer(store, gathering.id, 2, 0, seat, f"Thing {number}.", language="en", key=new_id(), now=at)
-        first = seat if number == 0 else first
+        taken.append(sit(store, gathering, number, at).id)
+        write_answer(store, gathering.id, 2, 0, taken[-1], f"Thing {number}.", language="en", key=new_id(), now=at)
+    first = taken[0]
     show_answers(store, PAT, [each.id for each in open_answers(store, gathering.id)], now=NOW)
 
     def told():

@@ -40,7 +40,7 @@ def rows(text):
 
 def test_each_step_has_its_table(store, gathering):
     taken = play_steps(store, gathering, PEOPLE, NOW)
-    files = open_data(store, gathering.id, now=NOW)
+    files = open_data(store, gathering.id, now=NOW, rows_from=5)
     assert list(files)[4:] == ["pairs.csv", "budgets.csv", "budget-6.pb", "budget-7.pb", "parts.csv", "answers.csv"]
     assert [tuple(row.values()) for row in rows(files["pairs.csv"])] == [
         ("5", "1", "9", "0", "0", "9"), ("5", "2", "0", "9", "0", "9"), ("5", "3", "", "", "", ""),
@@ -60,7 +60,7 @@ def test_each_step_has_its_table(store, gathering):
 
 def test_a_budget_file_read_back_shares_the_pot_in_the_same_way(store, gathering):
     play_steps(store, gathering, PEOPLE, NOW)
-    files = open_data(store, gathering.id, now=NOW)
+    files = open_data(store, gathering.id, now=NOW, rows_from=5)
     for step in (5, 6):
         read = parse_pabulib(files[f"budget-{step + 1}.pb"], "budget.pb")
         told = next(one for one in gathering_report(store, gathering.id, now=NOW).steps if one.step == step)
@@ -77,7 +77,7 @@ def test_ballots_stand_in_an_order_of_their_own(store):
     for turned in (False, True):
         found = gathered(store, NOW)
         play_steps(store, found, PEOPLE + turned, NOW)
-        votes = open_data(store, found.id, now=NOW)["budget-6.pb"].partition("VOTES")[2]
+        votes = open_data(store, found.id, now=NOW, rows_from=5)["budget-6.pb"].partition("VOTES")[2]
         texts.append([line.partition(";")[2] for line in votes.split()[1:]])
     assert texts[0] == sorted(texts[0])
     assert texts[1] == sorted(texts[1])
@@ -86,7 +86,7 @@ def test_ballots_stand_in_an_order_of_their_own(store):
 @pytest.mark.parametrize("people", [0, 1, 4])
 def test_of_few_people_nothing_is_counted_and_no_ballot_is_given(store, gathering, people):
     play_steps(store, gathering, people, NOW)
-    files = open_data(store, gathering.id, now=NOW)
+    files = open_data(store, gathering.id, now=NOW, rows_from=5)
     assert not [name for name in files if name.endswith(".pb")]
     assert (rows(files["pairs.csv"]), rows(files["budgets.csv"])) == ([], [])
     assert {row["agree"] for row in rows(files["parts.csv"])} == {""}
@@ -100,7 +100,7 @@ def test_only_words_that_are_shown_go_out_and_formulas_stay_words(store, gatheri
     keys = {one.text: one.id for one in open_answers(store, gathering.id)}
     show_answers(store, PAT, [keys['=HYPERLINK("http://a.b")'], keys["Something rude"]], now=NOW)
     hide_answers(store, PAT, [keys["Something rude"]], "rude", now=NOW)
-    told = rows(open_data(store, gathering.id, now=NOW)["answers.csv"])
+    told = rows(open_data(store, gathering.id, now=NOW, rows_from=5)["answers.csv"])
     assert [(row["step"], row["part"], row["text"]) for row in told] == [("3", "2", '\'=HYPERLINK("http://a.b")')]
 
 
@@ -108,14 +108,21 @@ def test_what_was_published_goes_out_as_it_was(store, gathering):
     play_steps(store, gathering, 7, NOW)
     change_state(store, PAT, gathering.id, "closed", now=NOW)
     publish(store, PAT, gathering.id, now=NOW)
-    files = open_data(store, gathering.id, now=NOW)
+    files = open_data(store, gathering.id, now=NOW, rows_from=5)
     drop_project(store, PAT, gathering.id, projects(store, gathering.id, 5)[0].id, now=NOW)
-    assert open_data(store, gathering.id, now=NOW) == files
+    assert open_data(store, gathering.id, now=NOW, rows_from=5) == files
 
 
 def test_the_files_of_polis_are_read_beside_ours(store, gathering, tmp_path):
     play_steps(store, gathering, 6, NOW)
-    for name, text in open_data(store, gathering.id, now=NOW).items():
+    for name, text in open_data(store, gathering.id, now=NOW, rows_from=5).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     read = read_export(tmp_path)
     assert (read.fault_count, len(read.statements)) == (0, 4)
+
+
+def test_the_ballots_of_fewer_than_fifteen_people_are_not_given(store, gathering):
+    play_steps(store, gathering, 14, NOW)
+    files = open_data(store, gathering.id, now=NOW)
+    assert "budgets.csv" in files
+    assert not [name for name in files if name.endswith(".pb")]
