@@ -135,6 +135,6 @@ total = count_looks(office.store, office.viewer, **asked)
 st.markdown(office.say("looks-count", count=total))
 seen = looks(office.store, office.viewer, **asked, most=MOST, skip=skipped(LISTED, MOST))
 for day, of_day in groupby(seen, key=lambda look: day_of(look.made_at)):
-    st.subheader(str(as_written(office.day(day))), anchor=False)
+    st.header(str(as_written(office.day(day))), anchor=False)
     listed([line(tuple(in_a_row)) for _, in_a_row in groupby(of_day, key=same)])
 turn(LISTED, total, MOST)

@@ -18,6 +18,8 @@ from plcore.store import Store
 
 NOTICE = "office-notice"
 DAY = timedelta(days=1)
+# A link is made of these even where their signs are escaped; an unseen sign within keeps them words.
+ADDRESSES = re.compile(r"(?i)(https?:|www)(//|\.)")
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&@])")
 
 
@@ -64,8 +66,11 @@ def date_order(language: str) -> str:
 
 
 def as_written(value: Argument) -> Argument:
-    """Words from a file or a person, so that none of their signs means anything to Markdown."""
-    return MARKS.sub(r"\\\1", " ".join(value.split())) if isinstance(value, str) else value
+    """Words from a file or a person, so that none of their signs means anything to Markdown, and no address of theirs
+    becomes a link."""
+    if not isinstance(value, str):
+        return value
+    return MARKS.sub(r"\\\1", ADDRESSES.sub("\\1\u2060\\2", " ".join(value.split())))
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], caption: str) -> None:

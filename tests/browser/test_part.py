@@ -154,7 +154,7 @@ def test_somebody_takes_part_from_the_code_to_the_receipt_by_keyboard_alone(visi
     expect(page.get_by_role("heading", name="Esto se parece a otra idea")).to_be_visible()
     axe(page)
     page.get_by_role("button", name="La mía es otra").press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("¡Gracias!")
+    expect(page.get_by_role("status").filter(has_text="¡Gracias!")).to_be_visible()
     axe(page)
     page.get_by_role("link", name="Seguir", exact=True).press("Enter")
     page.get_by_role("button", name="De acuerdo", exact=True).press("Enter")

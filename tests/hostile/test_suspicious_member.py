@@ -56,7 +56,9 @@ class House:
                 assert not run.exceptions, run.exceptions
                 return run.text
 
-        return asyncio.run(once())
+        # In a thread of its own: the browser tests, in the same run, leave a loop running in this one.
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            return pool.submit(asyncio.run, once()).result()
 
 
 def people(store: Store, of: Gathering, count: int, begins: datetime) -> None:
