@@ -113,7 +113,7 @@ def _odd(store: Store, found: Gathering, now: datetime) -> None:
     """Short visits from one place, one right after the other."""
     everything = statements(store, found.id)[:3]
     given = []
-    for number in range(7):
+    for number in range(17):
         at = now + timedelta(seconds=50 * number)
         seat = _seat(store, found, f"{found.code} odd {number}", "10.9.9.9", at)
         given += [

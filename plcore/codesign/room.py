@@ -91,7 +91,9 @@ def room_of(store: Store, of: Gathering, *, is_live: bool) -> Room:
     rows = store.rows(ANSWERS, [of.id])
     seen = seen_of(store, of.id, of.state, [(question, seat, at) for seat, question, _, at in rows])
     whole = seen_of(store, of.id, of.state, [(None, seat, at) for seat, _, _, at in rows])
-    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or at <= whole.until()])
+    # Nobody is counted in a question and not among the people.
+    last = max([whole.until(), *(seen.until(place) for place in range(len(of.plan.about)))])
+    people = len([at for _, at in store.rows(SEATS, [of.id]) if not is_live or at <= last])
     newest = {(seat, question): answer for seat, question, answer, at in rows if at <= seen.until(question)}
     known = enrolled(store)
     questions = []

@@ -140,7 +140,7 @@ def test_names_from_files_are_only_names(place):
     name = "<b>**Eve**</b> :red[x] $x$ [a](http://x)"
     eve = place.district.student(name, "= HYPERLINK(1)", identifier="X-1")
     app = press(search(at(place, "families"), "X-1"), f"open-{eve}")
-    assert name in text(app)
+    assert name in text(app).replace("\u2060", "")  # an unseen sign keeps an address from becoming a link
     assert "**Eve**" not in app.title[0].value  # escaped, so that Markdown leaves it alone
 
 

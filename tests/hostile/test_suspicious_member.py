@@ -138,7 +138,7 @@ def test_the_data_is_not_there_to_compare_before_it_is_over(house):
 
 def test_who_joins_is_told_what_the_data_will_hold(house):
     page = httpx.get(f"{house.server.url}/join/{house.open.code}", cookies={"pl_lang": "en"})
-    assert "anyone can get all votes in a file with no names" in page.text
+    assert "anyone can get all votes and choices in a file with no names" in page.text
 
 
 def test_another_phone_with_the_address_of_a_receipt_reads_nothing(house):
