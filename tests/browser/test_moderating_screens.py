@@ -9,7 +9,7 @@ from tests.browser.looking import LOOKS, by_keyboard, clean, on_paper
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=30_000)
-VIEWS = ("waiting", "shown", "hidden", "alike", "odd")
+VIEWS = ("waiting", "shown", "hidden", "answers", "alike", "odd")
 SHORT = ("waiting", "alike", "odd")  # each kind of screen once; what is shown or hidden is the same list
 
 
