@@ -13,7 +13,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.community.moderator import Moderator, answers_undone, attempt
+from pages.community.moderator import Moderator, answers_undone, attempt, buttons
 from pages.office.parts import as_written, skipped, turn
 from plcore.codesign.answers import HIDE_FOR, ReadAnswer, Stands, hide_answers, read_answers, show_answers
 from plcore.codesign.gatherings import Gathering
@@ -82,29 +82,18 @@ def one(desk: Moderator, gathering: Gathering, each: ReadAnswer, pick: str) -> N
 
 def act(desk: Moderator, stands: Stands, picks: dict[UUID, str]) -> None:
     """The buttons under the list."""
-    reason: Reason | None = None
-    if stands != "hidden":
-        reason = st.selectbox(
-            desk.say("reason"), HIDE_FOR, index=None, placeholder=desk.say("pick"), key=f"answer-reason-{stands}",
-            format_func=lambda which: say(desk.language, f"moderation-{which}"),
-        )  # fmt: skip
-    with st.container(horizontal=True):
-        wants_show = stands != "shown" and st.form_submit_button(
-            desk.say("show"), type="primary", key=f"answer-show-{stands}"
-        )
-        wants_hide = stands != "hidden" and st.form_submit_button(desk.say("hide"), key=f"answer-hide-{stands}")
-        wants_undo = st.form_submit_button(desk.say("back"), key=f"answer-back-{stands}")
-    if not (wants_show or wants_hide or wants_undo):
+    wants, reason = buttons(desk, stands, HIDE_FOR, prefix="answer-")
+    if wants is None:
         return
     chosen = [answer for answer, pick in picks.items() if st.session_state.get(pick)]
     if not chosen:
         st.error(desk.say("answers-choose"))
-    elif wants_hide and reason is None:
+    elif wants == "hide" and reason is None:
         st.error(desk.say("no-reason"))
-    elif wants_undo:
+    elif wants == "undo":
         answers_undone(desk, chosen)
     else:
-        decide(desk, chosen, reason if wants_hide else None)
+        decide(desk, chosen, reason if wants == "hide" else None)
 
 
 def decide(desk: Moderator, chosen: Sequence[UUID], reason: Reason | None) -> None:

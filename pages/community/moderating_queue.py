@@ -8,7 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.community.moderator import Moderator, attempt, idea, number
+from pages.community.moderator import Moderator, attempt, buttons, idea, number
 from pages.office.parts import as_written, skipped, turn
 from plcore.codesign.gatherings import Gathering
 from plcore.codesign.moderation import TO_HIDE, TO_SHOW, Queued, hide, queue, show, undo
@@ -76,26 +76,17 @@ def one(desk: Moderator, each: Queued, pick: str, numbers: dict[UUID, int]) -> N
 
 def act(desk: Moderator, view: str, picks: dict[UUID, str]) -> None:
     """The buttons under the list."""
-    reason: Reason | None = None
-    if view != "hidden":
-        reason = st.selectbox(
-            desk.say("reason"), TO_HIDE, index=None, placeholder=desk.say("pick"), key=f"reason-{view}",
-            format_func=lambda which: say(desk.language, f"moderation-{which}"),
-        )  # fmt: skip
-    with st.container(horizontal=True):
-        wants_show = view != "shown" and st.form_submit_button(desk.say("show"), type="primary", key=f"show-{view}")
-        wants_hide = view != "hidden" and st.form_submit_button(desk.say("hide"), key=f"hide-{view}")
-        wants_undo = st.form_submit_button(desk.say("back"), key=f"back-{view}")
-    if not (wants_show or wants_hide or wants_undo):
+    wants, reason = buttons(desk, view, TO_HIDE)
+    if wants is None:
         return
     chosen = [statement for statement, pick in picks.items() if st.session_state.get(pick)]
     if not chosen:
         st.error(desk.say("choose-some"))
-    elif wants_hide and reason is None:
+    elif wants == "hide" and reason is None:
         st.error(desk.say("no-reason"))
-    elif wants_show:
+    elif wants == "show":
         done(desk, "shown", chosen, TO_SHOW[0])
-    elif wants_hide and reason:
+    elif wants == "hide" and reason:
         done(desk, "hidden", chosen, reason)
     else:
         done(desk, "undone", chosen, "undone")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from plcore.codesign.answers import undo_answers
 from plcore.codesign.gatherings import Gathering, NotPossible, gatherings
 from plcore.codesign.moderation import undo
 from plcore.codesign.privacy import Finding, in_parts
-from plcore.codesign.statements import Statement
+from plcore.codesign.statements import Reason, Statement
 from plcore.language import Argument, Message, message, say
 
 SAID = "moderating-said"
@@ -118,3 +119,23 @@ def answers_undone(desk: Moderator, answers: Sequence[UUID]) -> None:
     count = undo_answers(desk.store, desk.viewer, answers, now=desk.now)
     st.session_state[SAID] = Done(message("moderating-answers-done", what="undone", count=count))
     st.rerun()
+
+
+def buttons(
+    desk: Moderator, view: str, reasons: Sequence[Reason], *, prefix: str = ""
+) -> tuple[Literal["show", "hide", "undo"] | None, Reason | None]:
+    """Under a list, inside its form: a reason to hide, and what can be done. What was pressed, and the reason chosen.
+
+    view: how the list stands; what it is already is not offered. prefix: of the keys.
+    """
+    reason: Reason | None = None
+    if view != "hidden":
+        reason = st.selectbox(
+            desk.say("reason"), reasons, index=None, placeholder=desk.say("pick"), key=f"{prefix}reason-{view}",
+            format_func=lambda which: say(desk.language, f"moderation-{which}"),
+        )  # fmt: skip
+    with st.container(horizontal=True):
+        shows = view != "shown" and st.form_submit_button(desk.say("show"), type="primary", key=f"{prefix}show-{view}")
+        hides = view != "hidden" and st.form_submit_button(desk.say("hide"), key=f"{prefix}hide-{view}")
+        undoes = st.form_submit_button(desk.say("back"), key=f"{prefix}back-{view}")
+    return "show" if shows else "hide" if hides else "undo" if undoes else None, reason

@@ -26,33 +26,28 @@ from plcore.store import Store
 FEWEST_TOLD: Final = 5  # people, before how they answered is told
 COUNTED: Final = ("closed", "published")
 
-COUNTS = """
+# What each seat says of the chosen statements, of each up to its own moment.
+NEWEST = """
+    SELECT vote.statement, vote.seat, vote.answer
+    FROM facts.vote AS vote
+    JOIN (SELECT unnest($chosen::UUID[]) AS statement, unnest($until::TIMESTAMP[]) AS seen_until) AS chosen
+      ON chosen.statement = vote.statement AND vote.made_at <= chosen.seen_until
+    WHERE vote.gathering = $gathering
+    QUALIFY row_number() OVER (PARTITION BY vote.statement, vote.seat ORDER BY vote.made_at DESC, vote.id DESC) = 1
+"""
+COUNTS = f"""
 SELECT
     statement,
     count(*) FILTER (answer = 1),
     count(*) FILTER (answer = -1),
     count(*) FILTER (answer = 0)
-FROM (
-    SELECT vote.statement, vote.seat, vote.answer
-    FROM facts.vote AS vote
-    JOIN (SELECT unnest($chosen::UUID[]) AS statement, unnest($until::TIMESTAMP[]) AS seen_until) AS chosen
-      ON chosen.statement = vote.statement AND vote.made_at <= chosen.seen_until
-    WHERE vote.gathering = $gathering
-    QUALIFY row_number() OVER (PARTITION BY vote.statement, vote.seat ORDER BY vote.made_at DESC, vote.id DESC) = 1
-) AS newest
+FROM ({NEWEST}) AS newest
 WHERE answer IS NOT NULL
 GROUP BY statement
 """
-PEOPLE = """
+PEOPLE = f"""
 SELECT count(DISTINCT seat)
-FROM (
-    SELECT vote.statement, vote.seat, vote.answer
-    FROM facts.vote AS vote
-    JOIN (SELECT unnest($chosen::UUID[]) AS statement, unnest($until::TIMESTAMP[]) AS seen_until) AS chosen
-      ON chosen.statement = vote.statement AND vote.made_at <= chosen.seen_until
-    WHERE vote.gathering = $gathering
-    QUALIFY row_number() OVER (PARTITION BY vote.statement, vote.seat ORDER BY vote.made_at DESC, vote.id DESC) = 1
-) AS newest
+FROM ({NEWEST}) AS newest
 WHERE answer IS NOT NULL
 """
 # Statements whose last decision, other than to merge them, was to show them: a merged one may never have been read.
