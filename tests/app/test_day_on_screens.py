@@ -47,5 +47,5 @@ def test_the_looks_of_today_are_under_today(screens, said):
     at.switch_page("office/looks.py").run()
     assert not at.exception
     assert at.date_input(key="looks-last").value == day_of(now)
-    headings = [heading.value for heading in at.subheader]
+    headings = [heading.value for heading in at.header]
     assert headings[0] == say_date("en", day_of(now)), said(at)

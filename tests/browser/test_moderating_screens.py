@@ -69,6 +69,7 @@ def test_a_gathering_is_chosen_and_its_log_printed(visit, served, settled):
     by_keyboard(page)
     page.get_by_role("link", name="Our graduates").press("Enter")
     page.wait_for_url(f"**/moderation-log?gathering={served.meeting.running.code}")
+    expect(page.get_by_text("Idea 16 is hidden.")).to_be_visible()
     settled(page)
     printed = on_paper(page)
     assert "Idea 16 is hidden." in printed
