@@ -88,7 +88,7 @@ def listed(desk: PaperDesk, pile: Pile, typed: list[Typed]) -> None:
         for one in newest[skip : skip + ON_A_PAGE]
     ]
     headings = [desk.say(f"column-{one}") for one in ("sheet", "state", "first", "second")]
-    table(headings, rows, desk.say("sheets"))
+    table(headings, rows, desk.say("sheets"), titled=True)
     turn(key, len(newest), ON_A_PAGE)
 
 

@@ -52,16 +52,18 @@ def draw(desk: PaperDesk, found: Gathering) -> None:
 
 def choose(desk: PaperDesk, found: Gathering) -> Pile | None:
     """The pile that is being typed in, or a new one."""
-    known = piles(desk.store, desk.viewer, found.id)
+    known = {one.id: one for one in piles(desk.store, desk.viewer, found.id)}
     pile = None
     if known:
-        pile = st.selectbox(
+        # By its id: Streamlit hands back the choice it remembers, and a pile changes when it is counted.
+        chosen = st.selectbox(
             desk.say("pile"),
-            known,
-            format_func=lambda one: desk.say("pile-line", name=one.name, day=desk.day(one.made_at)),
+            list(known),
+            format_func=lambda one: desk.say("pile-line", name=known[one].name, day=desk.day(known[one].made_at)),
             key="paper-pile",
             persist_state="page",
         )
+        pile = known.get(chosen)
     with st.expander(desk.say("pile-new"), expanded=not known, key="paper-pile-new"):
         with st.form("paper-pile-form", clear_on_submit=True, border=False):
             name = st.text_input(desk.say("pile-name-label"), max_chars=80, key="paper-pile-name")
@@ -126,4 +128,4 @@ def last(desk: PaperDesk, found: Gathering, pile: Pile) -> None:
     ]
     caption = desk.say("typed", sheet=sheet.name)
     with st.expander(caption, key="paper-typed"):
-        table([desk.say(one) for one in ("row", "number", "statement", "mark")], rows, caption)
+        table([desk.say(one) for one in ("row", "number", "statement", "mark")], rows, caption, titled=True)

@@ -73,13 +73,17 @@ def as_written(value: Argument) -> Argument:
     return MARKS.sub(r"\\\1", ADDRESSES.sub("\\1\u2060\\2", " ".join(value.split())))
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]], caption: str) -> None:
-    """A small table that reads well aloud. Everything in it is plain text."""
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], caption: str, *, titled: bool = False) -> None:
+    """A small table that reads well aloud. Everything in it is plain text.
+
+    titled: a heading above it says the same as the caption, which is then only for who listens.
+    """
+    hidden = ' class="pl-hidden"' if titled else ""
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
     st.html(
         f'<div class="pl-table" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<caption{hidden}>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

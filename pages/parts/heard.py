@@ -38,9 +38,10 @@ def draw(
 ) -> None:
     """The whole report. room: who was there, where that is told; on_the_wall: where the name, the question and the
     numbers stand above it already; promised: by when people hear what comes of it, or what became of that."""
-    first = answer(report, language) if on_the_wall else head(report, language)
-    if not on_the_wall:
-        first += coming(report, language, promised, room)
+    if on_the_wall:
+        first = answer(report, language) + standing(report, language)
+    else:
+        first = head(report, language) + coming(report, language, promised, room)
     st.html(first + shared(report, language) + differ(report, language) + held(report, language))
     if report.steps:
         st.html(steps(report, language, words=not on_the_wall))
@@ -69,6 +70,11 @@ def head(report: GatheringReport, language: str) -> str:
         f'<p class="pl-quiet">{told(language, "heard-title")}</p><h1 class="pl-title">{written(name)}</h1>{asked}'
         f"{answer(report, language)}<p>{all_told(language, [*heard.who(report), heard.as_of(report)])}</p>"
     )
+
+
+def standing(report: GatheringReport, language: str) -> str:
+    """Why the numbers below may be behind the count of people above; nothing once all of them are in."""
+    return f'<p class="pl-quiet">{told(language, heard.as_of(report))}</p>' if report.in_steps else ""
 
 
 def coming(report: GatheringReport, language: str, promised: Message | None, room: Room | None) -> str:

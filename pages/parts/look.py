@@ -62,6 +62,9 @@ COLOURS = """
 """
 
 TOP = """
+.pl-hidden {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
 .pl-skip { position: absolute; inset-inline-start: -200vw; }
 .pl-skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper); padding: .75rem 1rem; z-index: 9; }
 .pl-top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 .5rem; }

@@ -23,7 +23,7 @@ SCREENS = """
 #root [data-testid="stAlertContainer"] :is(p, svg, span) { color: var(--ink); }
 #root .pl-table { overflow-x: auto; margin: .5rem 0 1rem; }
 #root .pl-table table { border-collapse: collapse; width: 100%; line-height: 1.4; }
-#root .pl-table caption { text-align: start; font-weight: 700; padding: .25rem 0; }
+#root .pl-table caption:not(.pl-hidden) { text-align: start; font-weight: 700; padding: .25rem 0; }
 #root .pl-table :is(th, td) {
   text-align: start; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line);
   font-variant-numeric: tabular-nums; overflow-wrap: break-word;

@@ -5,7 +5,7 @@ from __future__ import annotations
 PART = """
 .where { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; align-items: center; margin: 0; }
 .where, .where a { color: var(--quiet); min-height: 48px; } .where a { display: inline-flex; align-items: center; }
-.where + h1 { margin-top: .25rem; }
+.where + h1 { margin-top: .25rem; } h1 .line { display: block; }
 main:has(> .said:not(.small)) h1 { font-size: 1.15rem; margin-bottom: .5rem; }
 main:has(.where) { margin-top: .5rem; }
 .said { margin: 0 0 .25rem; padding: .2rem 0 .2rem 1rem; border-inline-start: 4px solid var(--lamp); }
@@ -48,9 +48,6 @@ textarea {
 button.small { text-align: start; }
 button.choice.idea { font-weight: 400; font-size: 1.15rem; line-height: 1.35; padding: .8rem 1rem; }
 .lines { white-space: pre-line; overflow-wrap: anywhere; } .said.lines p { font-size: 1.15rem; }
-.pl-hidden {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
 @media print { .foot { display: none; } }
 @media (min-width: 40rem) { .main button { width: 100%; max-width: 28rem; } button.choice { max-width: 28rem; } }
 """

@@ -60,7 +60,8 @@ def members(labels: Labels, k: int) -> Floats:
 def part(said: Floats, numbers: Sequence[int], rng: np.random.Generator) -> dict[int, Labels]:
     """Groups for each of the numbers: each person's group, 0 .. k-1. said: as `sides` gives it."""
     places = _places(said, rng)
-    return _settle(said, {k: _k_means(places[:, : max(2, k - 1)], k, rng) for k in numbers})
+    seeds = _spread(places, max(numbers), rng)
+    return _settle(said, {k: _k_means(places[: max(2, k - 1)], seeds[:k, :, : max(2, k - 1)]) for k in numbers})
 
 
 def belong(said: Floats, group_rates: Floats) -> Labels:
@@ -71,7 +72,10 @@ def belong(said: Floats, group_rates: Floats) -> Labels:
 
 
 def _places(said: Floats, rng: np.random.Generator) -> Floats:
-    """Each person in the directions in which people differ most, by the statements they answered (MATHS.md 2.4)."""
+    """Each person in the directions in which people differ most, by the statements they answered (MATHS.md 2.4).
+
+    directions x people: what is then done over and over goes along the people, who lie side by side.
+    """
     statements = said.shape[1] // 2
     agreed, disagreed = said[:, :statements], said[:, statements:]
     answered = agreed + disagreed
@@ -85,56 +89,65 @@ def _places(said: Floats, rng: np.random.Generator) -> Floats:
     _, turned = np.linalg.eigh(along.T @ along)  # smallest first
     scale = np.sqrt(statements / np.maximum(1, answered.sum(axis=1)))
     places: Floats = (along @ turned[:, ::-1][:, :count]) * scale[:, None]
-    return places.astype(np.float32)
+    return np.ascontiguousarray(places.T, dtype=np.float32)
 
 
-def _k_means(places: Floats, k: int, rng: np.random.Generator) -> Labels:
-    """The best of several starts, each spread out by k-means++; all starts step together."""
-    people, directions = places.shape
-    centres = np.empty((STARTS, k, directions), dtype=np.float32)
-    centres[:, 0] = places[rng.integers(people, size=STARTS)]
-    squares = (places**2).sum(axis=1)
-    near = _distances(places, squares, centres[:, :1])[:, :, 0].T
-    for following in range(1, k):
+def _spread(places: Floats, most: int, rng: np.random.Generator) -> Floats:
+    """First centres of all starts, spread out by k-means++: most x starts x directions. The first k start k groups."""
+    directions, people = places.shape
+    centres = np.empty((most, STARTS, directions), dtype=np.float32)
+    centres[0] = places.T[rng.integers(people, size=STARTS)]
+    near = np.full((STARTS, people), np.inf, dtype=np.float32)
+    for following in range(1, most):
+        near = np.minimum(near, _distances(places, centres[following - 1]))
         running = np.cumsum(np.maximum(near, 0), axis=1)
         drawn = rng.random((STARTS, 1)) * running[:, -1:]
-        centres[:, following] = places[np.minimum((running < drawn).sum(axis=1), people - 1)]
-        near = np.minimum(near, _distances(places, squares, centres[:, following : following + 1])[:, :, 0].T)
+        centres[following] = places.T[np.minimum((running < drawn).sum(axis=1), people - 1)]
+    return centres
+
+
+def _k_means(places: Floats, centres: Floats) -> Labels:
+    """The best of several starts; all of them step together. places: directions x people; centres: k x starts x
+    directions."""
+    k, starts, directions = centres.shape
+    flat = centres.reshape(-1, directions)
+    shape = (k, starts, places.shape[1])
     for _ in range(LLOYD_STEPS):
-        nearest = _distances(places, squares, centres).argmin(axis=2)
-        inside = (nearest[:, :, None] == np.arange(k)).reshape(people, -1).astype(np.float32)
-        sizes = inside.sum(axis=0)
-        moved = (inside.T @ places) / np.maximum(1, sizes)[:, None]
-        centres = np.where(sizes[:, None] > 0, moved, centres.reshape(-1, directions)).reshape(centres.shape)
-    distances = _distances(places, squares, centres)
-    best = int(distances.min(axis=2).sum(axis=0).argmin())
-    labels: Labels = distances[:, best].argmin(axis=1)
+        distances = _distances(places, flat).reshape(shape)
+        # Who is as near to two centres draws both; that is rare, and where people belong in the end is one of them.
+        inside = (distances == distances.min(axis=0)).reshape(len(flat), -1).astype(np.float32)
+        sizes = inside.sum(axis=1, keepdims=True)
+        flat = np.where(sizes > 0, (inside @ places.T) / np.maximum(1, sizes), flat)
+    distances = _distances(places, flat).reshape(shape)
+    best = int(distances.min(axis=0).sum(axis=1).argmin())
+    labels: Labels = distances[:, best].argmin(axis=0)
     return labels
 
 
-def _distances(places: Floats, squares: Floats, centres: Floats) -> Floats:
-    """Squared distances: people x starts x centres."""
-    starts, k, directions = centres.shape
-    flat = centres.reshape(-1, directions)
-    found: Floats = squares[:, None] - 2 * (places @ flat.T) + (flat**2).sum(axis=1)
-    return found.reshape(len(places), starts, k)
+def _distances(places: Floats, centres: Floats) -> Floats:
+    """Squared distances: centres x people. centres: any number x directions."""
+    found: Floats = centres @ places
+    found *= -2
+    found += (places**2).sum(axis=0)
+    found += (centres**2).sum(axis=1, keepdims=True)
+    return found
 
 
 def _settle(said: Floats, first: Mapping[int, Labels]) -> dict[int, Labels]:
     """Expectation and maximisation from first groups; every number of groups in the same products of matrices."""
     statements = said.shape[1] // 2
     of_everyone = everyones(said.sum(axis=0).reshape(2, statements))
-    belonging = np.concatenate([members(labels, k) for k, labels in first.items()], axis=1)
+    belonging = np.concatenate([members(labels, k).T for k, labels in first.items()])
     edges = np.cumsum([0, *first])
     spans = [slice(start, end) for start, end in pairwise(edges)]
     for _ in range(EM_STEPS):
-        counts = (said.T @ belonging).T.reshape(-1, 2, statements)
-        likely = said @ np.log(rates(counts, of_everyone)).reshape(len(counts), -1).T
-        likely += np.log(belonging.mean(axis=0) + 1e-9)
+        counts = (belonging @ said).reshape(-1, 2, statements)
+        likely = np.log(rates(counts, of_everyone)).reshape(len(counts), -1) @ said.T
+        likely += np.log(belonging.mean(axis=1, keepdims=True) + 1e-9)
         for span in spans:
-            own = likely[:, span]
-            own -= own.max(axis=1, keepdims=True)
+            own = likely[span]
+            own -= own.max(axis=0)
             np.exp(own, out=own)
-            own /= own.sum(axis=1, keepdims=True)
+            own /= own.sum(axis=0)
         belonging = likely
-    return {k: belonging[:, span].argmax(axis=1) for k, span in zip(first, spans, strict=True)}
+    return {k: belonging[span].argmax(axis=0) for k, span in zip(first, spans, strict=True)}

@@ -72,8 +72,9 @@ class Groups:
 
 @dataclass(frozen=True)
 class Trial:
-    """One fold: which votes were hidden (rows and columns of Folds), and the groups found without them."""
+    """One fold: which votes were hidden (places in, rows and columns of Folds), and the groups found without them."""
 
+    places: NDArray[np.int64]
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
     found: Mapping[int, Labels]
@@ -147,13 +148,13 @@ class Folds:
         numbers = range(1, MOST_GROUPS + 1)
         losses = {k: np.zeros(FOLDS) for k in numbers}
         for number in range(FOLDS):
-            hidden = self._fold == number
+            hidden = np.flatnonzero(self._fold == number)
             rows, columns = self._rows[hidden], self._columns[hidden]
             self._every[rows, columns] = 0
             found = part(self._every[:, : 2 * self.statements], numbers[1:], self._rng)
-            trial = Trial(rows, columns, {1: np.zeros(self.people, dtype=np.int64), **found})
-            for k in numbers:
-                losses[k][number] = self._loss(trial, self._chances(trial, self._shares(trial, k), k))
+            trial = Trial(hidden, rows, columns, {1: np.zeros(self.people, dtype=np.int64), **found})
+            for k, shares in self._shares(trial, numbers).items():
+                losses[k][number] = self._loss(trial, self._chances(trial, shares, k))
             self._every[rows, columns] = 1
             self._trials.append(trial)
             step(0.7 * (number + 1) / FOLDS)
@@ -164,28 +165,42 @@ class Folds:
         losses = np.zeros(FOLDS)
         for number, trial in enumerate(self._trials):
             self._every[trial.rows, trial.columns] = 0
-            shares = self._shares(trial, k)
-            tends = self._tendencies(shares[trial.found[k]])
+            shares = self._shares(trial, [k])[k]
+            tends = self._tendencies(trial, shares, k)
             losses[number] = self._loss(trial, self._chances(trial, shares, k) * tends[trial.rows])
             self._every[trial.rows, trial.columns] = 1
         return losses
 
-    def _shares(self, trial: Trial, k: int) -> Floats:
+    def _shares(self, trial: Trial, numbers: Sequence[int]) -> dict[int, Floats]:
+        """By the number of groups: each group's shares of the three answers, groups x 3 x statements."""
         usual = everyones(self._every.sum(axis=0).reshape(3, self.statements))
-        counts = members(trial.found[k], k).T @ self._every
-        return rates(counts.reshape(k, 3, self.statements), usual)
+        belonging = np.concatenate([members(trial.found[k], k) for k in numbers], axis=1)
+        counts = (belonging.T @ self._every).reshape(-1, 3, self.statements)
+        ends = np.cumsum(numbers)[:-1]
+        return {k: rates(own, usual) for k, own in zip(numbers, np.split(counts, ends), strict=True)}
 
-    def _tendencies(self, shares: Floats) -> Floats:
-        """Factors on a person's three chances with which they come out as often as they were. people x 3."""
-        given = self._every.reshape(self.people, 3, self.statements)
-        answered = given.sum(axis=1, keepdims=True)
-        gave = given.sum(axis=2)
+    def _tendencies(self, trial: Trial, shares: Floats, k: int) -> Floats:
+        """Factors on a person's three chances with which they come out as often as they were. people x 3.
+
+        Worked out over the answers alone, 3 x answers: most people see few of many statements.
+        """
+        seen = np.delete(np.arange(len(self._rows)), trial.places)
+        who, answer = self._rows[seen], self._columns[seen]
+        gave = np.bincount(answer // self.statements * self.people + who, minlength=3 * self.people)
+        gave = gave.reshape(3, self.people).astype(np.float32)
+        answers = np.bincount(who, minlength=self.people)
+        anything = answers > 0
+        first = (np.cumsum(answers) - answers)[anything]
+        place = trial.found[k][who] * self.statements + answer % self.statements
+        usual = shares.transpose(1, 0, 2).reshape(3, -1).take(place, axis=1)
         tends: Floats = np.ones_like(gave)
+        came = np.zeros_like(gave)
         for _ in range(TENDENCY_STEPS):
-            chances = shares * tends[:, :, None]
-            chances *= answered / chances.sum(axis=1, keepdims=True)
-            tends *= (gave + GENERALLY) / (chances.sum(axis=2) + GENERALLY)
-        return tends
+            chances = usual * np.repeat(tends, answers, axis=1)
+            chances /= chances.sum(axis=0)
+            came[:, anything] = np.add.reduceat(chances, first, axis=1)
+            tends *= (gave + GENERALLY) / (came + GENERALLY)
+        return tends.T
 
     def _chances(self, trial: Trial, shares: Floats, k: int) -> Floats:
         """Of each hidden vote: its three chances, as yet of any sum."""

@@ -170,6 +170,7 @@ def test_a_pile_is_typed_settled_and_counted_by_keyboard_alone(paper):
     assert "No. 1: first Disagree, then Pass" in [one.label for one in paper.at.radio]
     shown = paper.press("paper-count")
     assert "1 sheet counts now" in shown and "1 sheet still waits" in shown
+    assert "Last counted" in shown and "Not counted yet" not in shown
     paper.at.radio[-1].set_value("pass")
     assert "is settled" in paper.press(rf"FormSubmitter:paper-settle-{run.name(2)}-.*")
     assert "2 sheets count now" in paper.press("paper-count")

@@ -60,8 +60,8 @@ def welcome(here: Here) -> Response:
     if not chosen and len(languages) > 1 and here.seat is None:
         plan = here.gathering.plan
         sides = [(one, say(one, "part-language-go"), plan.words(plan.name, one)) for one in languages]
-        heading = " · ".join(say(one, "part-language") for one in languages)
-        return page(here, "language.html", title="part-language", heading=heading, sides=sides)
+        headings = [(one, say(one, "part-language")) for one in languages]
+        return page(here, "language.html", title="part-language", headings=headings, sides=sides)
     return page(here, "consent.html", title="part-join", heading=here.words(here.gathering.plan.name), **standing(here))
 
 
