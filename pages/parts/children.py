@@ -57,7 +57,10 @@ def write(keys: list[UUID]) -> None:
     st.session_state[LAST] = place
 
 
-def way_back() -> dict[str, str]:
-    """What a link to the page carries, so that it opens the child who was open last."""
-    place = st.session_state.get(LAST)
+def way_back(*, is_here: bool = False) -> dict[str, str]:
+    """What a link to the page carries, so that it opens the child who was open last.
+
+    is_here: the link stands on the page itself, whose address may say another child than when it last ran.
+    """
+    place = st.query_params.get(FIELD) if is_here else st.session_state.get(LAST)
     return {FIELD: place} if place else {}

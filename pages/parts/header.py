@@ -22,7 +22,7 @@ def draw(present: Present, pages: dict[str, tuple[Page, st.Page]], current: str,
     if present.here.viewer.is_signed_in and len(links) > 1:
         with st.container(horizontal=True, gap="xxsmall", key="door-pages"):
             for page, target in links:
-                query = way_back() if page.id == "my-child" else None
+                query = way_back(is_here=page.address == current) if page.id == "my-child" else None
                 st.page_link(target, label=say(present.here.language, page.title), query_params=query)
 
 

@@ -186,12 +186,17 @@ def missing(room: Room | None, language: str) -> str:
 def following(report: GatheringReport, language: str, promised: Message | None) -> str:
     """What happens next, by when, and who decides."""
     result, decides = report.words(report.result, language), report.words(report.decides, language)
-    said = f"<p>{written(result)}</p>" if result else _said(language, "heard-next-nothing")
-    if promised:
-        said = f"<p>{_promise(report, language, promised)}</p>" + (said if result else "")
+    became = promised is not None and promised.id == "heard-next-told"
+    said = f"<p>{_promise(report, language, promised)}</p>" if promised else ""
+    if became and result:
+        said += f"<h3>{told(language, 'heard-planned')}</h3>"
+    if result:
+        said += f"<p>{written(result)}</p>"
+    elif not promised:
+        said = _said(language, "heard-next-nothing")
     if decides:
         said += f"<h3>{told(language, 'heard-decides')}</h3><p>{written(decides)}</p>"
-    return _part(language, "heard-next", said)
+    return _part(language, "heard-became" if became else "heard-next", said)
 
 
 def listed(language: str, items: Iterable[tuple[str, GatheringReport]]) -> str:

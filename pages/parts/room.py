@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from plcore.codesign.plan import Words
-from plcore.codesign.room import COMPARED, Room, RoomGroup, RoomQuestion
+from plcore.codesign.room import COMPARED, Room, RoomGroup, RoomQuestion, not_heard
 from plcore.language import Argument, say
 
 LARGEST = 2  # groups of the schools to name before anybody came
@@ -49,11 +49,11 @@ class DrawnRoom:
         ]
         if found:
             return "".join(f"<p>{one}</p>" for one in [*found, self.t("ask")])
-        if any(one.can_tell() for one in asked):
-            return f"<p>{self.t('nobody-missing', live='yes' if room.is_live else 'no')}</p>"
-        first = [one for question in asked for one in largest(question)]
-        before = f"<p>{self.t('before', groups=self.listed(first))}</p>" if room.is_live and first else ""
-        return f"<p>{self.t('cannot-tell', live='yes' if room.is_live else 'no')}</p>{before}"
+        said = f"<p>{escape(not_heard(room, self.language) or '')}</p>"
+        if room.is_live and not any(one.can_tell() for one in asked):
+            first = [one for question in asked for one in largest(question)]
+            said += f"<p>{self.t('before', groups=self.listed(first))}</p>" if first else ""
+        return said
 
     def in_short(self, room: Room) -> str:
         """Only who is missing, for the top of a page; nothing where nobody is."""

@@ -72,12 +72,14 @@ class Groups:
 
 @dataclass(frozen=True)
 class Trial:
-    """One fold: which votes were hidden (places in, rows and columns of Folds), and the groups found without them."""
+    """One fold: which votes were hidden (places in, rows and columns of Folds), and what was found without them, by the
+    number of groups: the groups, and each group's shares of the three answers (groups x 3 x statements)."""
 
     places: NDArray[np.int64]
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
     found: Mapping[int, Labels]
+    shares: Mapping[int, Floats]
 
 
 def find_groups(votes: Votes, *, smallest: int = SMALLEST, seed: int = SEED, step: Step = lambda _: None) -> Groups:
@@ -151,35 +153,33 @@ class Folds:
             hidden = np.flatnonzero(self._fold == number)
             rows, columns = self._rows[hidden], self._columns[hidden]
             self._every[rows, columns] = 0
-            found = part(self._every[:, : 2 * self.statements], numbers[1:], self._rng)
-            trial = Trial(hidden, rows, columns, {1: np.zeros(self.people, dtype=np.int64), **found})
-            for k, shares in self._shares(trial, numbers).items():
-                losses[k][number] = self._loss(trial, self._chances(trial, shares, k))
+            found = {1: np.zeros(self.people, dtype=np.int64)}
+            found |= part(self._every[:, : 2 * self.statements], numbers[1:], self._rng)
+            trial = Trial(hidden, rows, columns, found, self._shares(found))
             self._every[rows, columns] = 1
+            for k in numbers:
+                losses[k][number] = self._loss(trial, self._chances(trial, k))
             self._trials.append(trial)
             step(0.7 * (number + 1) / FOLDS)
         return losses
 
     def knowing(self, k: int) -> NDArray[np.float64]:
         """The same, with each person's own tendency to agree, disagree or pass, whatever the statement."""
-        losses = np.zeros(FOLDS)
-        for number, trial in enumerate(self._trials):
-            self._every[trial.rows, trial.columns] = 0
-            shares = self._shares(trial, [k])[k]
-            tends = self._tendencies(trial, shares, k)
-            losses[number] = self._loss(trial, self._chances(trial, shares, k) * tends[trial.rows])
-            self._every[trial.rows, trial.columns] = 1
-        return losses
+        return np.array(
+            [
+                self._loss(trial, self._chances(trial, k) * self._tendencies(trial, k)[trial.rows])
+                for trial in self._trials
+            ]
+        )
 
-    def _shares(self, trial: Trial, numbers: Sequence[int]) -> dict[int, Floats]:
-        """By the number of groups: each group's shares of the three answers, groups x 3 x statements."""
+    def _shares(self, found: Mapping[int, Labels]) -> dict[int, Floats]:
         usual = everyones(self._every.sum(axis=0).reshape(3, self.statements))
-        belonging = np.concatenate([members(trial.found[k], k) for k in numbers], axis=1)
+        belonging = np.concatenate([members(labels, k) for k, labels in found.items()], axis=1)
         counts = (belonging.T @ self._every).reshape(-1, 3, self.statements)
-        ends = np.cumsum(numbers)[:-1]
-        return {k: rates(own, usual) for k, own in zip(numbers, np.split(counts, ends), strict=True)}
+        ends = np.cumsum(list(found))[:-1]
+        return {k: rates(own, usual) for k, own in zip(found, np.split(counts, ends), strict=True)}
 
-    def _tendencies(self, trial: Trial, shares: Floats, k: int) -> Floats:
+    def _tendencies(self, trial: Trial, k: int) -> Floats:
         """Factors on a person's three chances with which they come out as often as they were. people x 3.
 
         Worked out over the answers alone, 3 x answers: most people see few of many statements.
@@ -192,7 +192,7 @@ class Folds:
         anything = answers > 0
         first = (np.cumsum(answers) - answers)[anything]
         place = trial.found[k][who] * self.statements + answer % self.statements
-        usual = shares.transpose(1, 0, 2).reshape(3, -1).take(place, axis=1)
+        usual = trial.shares[k].transpose(1, 0, 2).reshape(3, -1).take(place, axis=1)
         tends: Floats = np.ones_like(gave)
         came = np.zeros_like(gave)
         for _ in range(TENDENCY_STEPS):
@@ -202,9 +202,9 @@ class Folds:
             tends *= (gave + GENERALLY) / (came + GENERALLY)
         return tends.T
 
-    def _chances(self, trial: Trial, shares: Floats, k: int) -> Floats:
+    def _chances(self, trial: Trial, k: int) -> Floats:
         """Of each hidden vote: its three chances, as yet of any sum."""
-        chances: Floats = shares[trial.found[k][trial.rows], :, trial.columns % self.statements]
+        chances: Floats = trial.shares[k][trial.found[k][trial.rows], :, trial.columns % self.statements]
         return chances
 
     def _loss(self, trial: Trial, chances: Floats) -> float:

@@ -235,30 +235,32 @@ def differences(
     For that order each group's share is drawn toward everyone's as if DRAWN more had answered as all do (MATHS.md 2.5),
     so that eight people of eight do not go before sixty of seventy.
     """
-    agree = np.where(in_groups.seen >= FEWEST_IN_GROUP, share(in_groups.agrees, in_groups.seen), np.nan)
+    few = in_groups.seen < FEWEST_IN_GROUP
+    agree = share(in_groups.agrees, in_groups.seen)
     overall = share(in_groups.agrees.sum(axis=0), in_groups.seen.sum(axis=0))
     drawn = (in_groups.agrees + DRAWN * overall) / (in_groups.seen + DRAWN)
-    found: list[tuple[float, Difference]] = []
-    for one in np.flatnonzero(~votes.hidden & ((~np.isnan(agree)).sum(axis=0) > 1)):
-        most, least = int(np.nanargmax(agree[:, one])), int(np.nanargmin(agree[:, one]))
-        agrees, seen = in_groups.agrees[:, one], in_groups.seen[:, one]
-        gap = float(agree[most, one] - agree[least, one])
-        if gap < CLEAR_GAP or two_prop_z(agrees[most], seen[most], agrees[least], seen[least]) <= SURE:
-            continue
-        told = Difference(
+    most = np.where(few, -np.inf, agree).argmax(axis=0)
+    least = np.where(few, np.inf, agree).argmin(axis=0)
+    every = np.arange(len(votes.statements))
+    gap = agree[most, every] - agree[least, every]
+    z = two_prop_z(*(counts[at, every] for at in (most, least) for counts in (in_groups.agrees, in_groups.seen)))
+    wide = ~votes.hidden & ((~few).sum(axis=0) > 1) & (gap >= CLEAR_GAP) & (z > SURE)
+    width = drawn[most, every] - drawn[least, every]
+    order = sorted(np.flatnonzero(wide), key=lambda one: (-width[one], votes.statements[one]))
+    return tuple(
+        Difference(
             statement=votes.statements[one],
             text=texts.get(votes.statements[one], ""),
-            most=letters[most],
-            most_agrees=int(agrees[most]),
-            most_seen=int(seen[most]),
-            least=letters[least],
-            least_agrees=int(agrees[least]),
-            least_seen=int(seen[least]),
-            gap=gap,
+            most=letters[most[one]],
+            most_agrees=int(in_groups.agrees[most[one], one]),
+            most_seen=int(in_groups.seen[most[one], one]),
+            least=letters[least[one]],
+            least_agrees=int(in_groups.agrees[least[one], one]),
+            least_seen=int(in_groups.seen[least[one], one]),
+            gap=float(gap[one]),
         )
-        found.append((float(drawn[most, one] - drawn[least, one]), told))
-    order = sorted(found, key=lambda pair: (-pair[0], pair[1].statement))
-    return tuple(told for _, told in order[:MOST_LISTED])
+        for one in order[:MOST_LISTED]
+    )
 
 
 def _known_by(

@@ -12,6 +12,8 @@ from math import sqrt
 from typing import Final, Literal
 from uuid import UUID
 
+from babel.lists import format_list
+
 from plcore.access import Viewer
 from plcore.codesign.gatherings import Gathering, gathering, require_facilitator
 from plcore.codesign.hiding import SMALLEST, Shown, show
@@ -19,6 +21,7 @@ from plcore.codesign.plan import Words
 from plcore.codesign.populations import population
 from plcore.codesign.result import Frozen
 from plcore.codesign.steps import seen_of
+from plcore.language import say
 from plcore.roster.enrolled import enrolled
 from plcore.store import Store
 
@@ -75,6 +78,19 @@ class Room(Frozen):
     people: int
     is_live: bool
     questions: tuple[RoomQuestion, ...]
+
+
+def not_heard(room: Room, language: str) -> str | None:
+    """That nobody is clearly missing and what that was told by, or that it cannot be told; None where somebody is
+    missing, or where nothing was asked that could tell."""
+    asked = [one for one in room.questions if one.kind in COMPARED]
+    if not asked or any(one.missing() for one in asked):
+        return None
+    live = "yes" if room.is_live else "no"
+    told_by = [say(language, f"room-kind-{one.kind}") for one in asked if one.can_tell()]
+    if not told_by:
+        return say(language, "room-cannot-tell", live=live)
+    return say(language, "room-nobody-missing", live=live, kinds=format_list(told_by, locale=language))
 
 
 def room_report(store: Store, viewer: Viewer, key: UUID) -> Room:

@@ -10,7 +10,7 @@ from plcore.codesign import heard
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
-from plcore.codesign.room import COMPARED, Room
+from plcore.codesign.room import COMPARED, Room, not_heard
 from plcore.documents.gathering_steps import statement, step_parts
 from plcore.documents.typesetting import RunsOver, plain, tell, typeset
 from plcore.language import Message, direction, message, say
@@ -112,9 +112,10 @@ def _last(report: GatheringReport, language: str, room: Room | None, promised: M
     unsure = [tell(language, heard.unsure(report))] if report.answers and report.found.uncertain else []
     brought = [say(language, "heard-brought")] if "import" in report.channels else []
     result, decides = report.words(report.result, language), report.words(report.decides, language)
-    following = [plain(result, 900) if result else say(language, "heard-next-nothing")]
-    if promised:
-        following.append(tell(language, promised))
+    became = promised is not None and promised.id == "heard-next-told"
+    planned = f"{say(language, 'heard-planned')}: " if became and result else ""
+    following = [tell(language, promised)] if promised else []
+    following.append(planned + plain(result, 900) if result else say(language, "heard-next-nothing"))
     if decides:
         following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
     invited = report.words(report.invited, language)
@@ -124,7 +125,7 @@ def _last(report: GatheringReport, language: str, room: Room | None, promised: M
     return [
         {"heading": say(language, "heard-sure"), "before": sure},
         *_missing(room, language),
-        {"heading": say(language, "heard-next"), "before": following},
+        {"heading": say(language, "heard-became" if became else "heard-next"), "before": following},
     ]
 
 
@@ -138,10 +139,8 @@ def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:
         for one in asked
         if one.missing()
     ]
-    if not said:
-        told = any(one.can_tell() for one in asked)
-        live = "yes" if room and room.is_live else "no"
-        said = [say(language, "room-nobody-missing" if told else "room-cannot-tell", live=live)]
+    if not said and room:
+        said = [not_heard(room, language) or ""]
     return [{"heading": say(language, "room-missing-title"), "before": [" ".join(said)]}]
 
 

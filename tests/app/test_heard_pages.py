@@ -96,7 +96,7 @@ def test_a_day_that_was_promised_and_is_past_is_not_promised_again(screens, said
     )  # fmt: skip
     put_decision(store, LEADER, gathering.id, entry, now=now)
     told = said(look(screens, None, gathering.code))
-    assert "You can read what was decided, and why." in told and "You were to hear" not in told
+    assert "Decisions have been made. Read what they are, and why." in told and "You were to hear" not in told
 
 
 def test_a_draft_is_nobodys(screens, said):
@@ -110,10 +110,10 @@ def test_a_draft_is_nobodys(screens, said):
 def test_who_leads_it_sees_it_first_and_is_told_so(screens, said, gathering):
     shown = said(look(screens, "pat", gathering.code))
     assert "Only your team sees this page now" in shown
-    assert "16 of 16 people agree that:" in shown
+    assert "16 of 16 people agree:" in shown
 
 
-@pytest.mark.parametrize(("language", "sentence"), [("en", "16 of 16 people agree that:"), ("es", "16 de 16 personas")])
+@pytest.mark.parametrize(("language", "sentence"), [("en", "16 of 16 people agree:"), ("es", "16 de 16 personas")])
 def test_everyone_reads_it_once_it_is_shown(screens, said, gathering, language, sentence):
     show(screens.store, LEADER, gathering.id, True, now=clock())
     for who in (None, "ana", "maya", "ortiz", "pat"):
@@ -129,7 +129,7 @@ def test_what_is_published_is_read_as_it_was(screens, said, gathering):
     change_state(screens.store, LEADER, gathering.id, "closed", now=clock())
     publish(screens.store, LEADER, gathering.id, now=clock())
     shown = said(look(screens, None, gathering.code))
-    assert "does not change any more" in shown
+    assert "do not change any more" in shown
     assert "The board reads it." in shown
 
 

@@ -45,16 +45,16 @@ def test_the_room_sees_code_and_counts_but_no_results(screens, said, gathering):
     assert "data:image/svg+xml;base64," in shown
     assert "<b>21</b>" in shown
     assert "<b>42</b>" in shown
-    assert "agree that" not in shown
+    assert "people agree:" not in shown
 
 
 def test_results_come_when_they_are_shown_and_go_when_they_are_hidden(screens, said, gathering):
     at = press(wall(screens, code=gathering.code))
-    assert "16 of 16 people agree that:" in said(at)
+    assert "16 of 16 people agree:" in said(at)
     assert is_shown(screens.store, gathering)
     assert "16 of 16" in said(look(screens, None, gathering.code))
     at = press(wall(screens, code=gathering.code))
-    assert "agree that" not in said(at)
+    assert "people agree:" not in said(at)
     assert not is_shown(screens.store, gathering)
     assert "16 of 16" not in said(look(screens, None, gathering.code))
 

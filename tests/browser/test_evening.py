@@ -334,8 +334,8 @@ def decided(desk: Desk) -> None:
 def read_by_anyone(visit, desk: Desk, phones: list[Phone]) -> None:
     """Without an account, in both languages: how many, what is shared, where people part, and what was decided."""
     for language, shared, paper in (
-        ("en", "people", "12 of them wrote on paper"),
-        ("es", "personas", "12 de ellas escribieron en papel"),
+        ("en", "people", "12 of them answered on paper"),
+        ("es", "personas", "12 de ellas contestaron en papel"),
     ):
         page = visit(f"/heard?gathering={desk.code}", language=language)
         page.locator("[data-testid=stVegaLiteChart]").wait_for()

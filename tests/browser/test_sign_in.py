@@ -134,6 +134,8 @@ def test_the_child_who_is_open_stays_open(visit, settled):
     page.reload()
     settled(page)
     expect(title).to_contain_text("Maya")
+    own = page.get_by_role("link", name="My child", exact=True)
+    expect(own).to_have_attribute("href", re.compile(r"my-child\?child=2$"))
     page.get_by_role("link", name="Español").click()
     settled(page)
     expect(title).to_contain_text("Cómo va Maya")

@@ -68,7 +68,7 @@ def test_paper_says_what_became_of_the_promise_as_the_screen_does(store, gatheri
     assert "Nothing is written down yet." in words(gathering_pdf(found, "en", promised=late))
     told = promise(NOW.date(), today=NOW.date(), answered=True)
     for whole in (False, True):
-        assert "Ya puede leer qué se decidió" in words(gathering_pdf(found, "es", promised=told, whole=whole))
+        assert "Ya hay decisiones" in words(gathering_pdf(found, "es", promised=told, whole=whole))
 
 
 def test_odd_words_are_only_words(store, gathering):

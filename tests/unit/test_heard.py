@@ -44,7 +44,7 @@ def said(messages, language="en") -> list[str]:
 def test_with_groups_it_is_told_what_each_shares_and_where_they_differ(store, gathering):
     two_camps(store, gathering)
     found = report(store, gathering)
-    assert said(one.says for one in heard.shared(found)) == ["20 of 20 people, in every group, agree that:"]
+    assert said(one.says for one in heard.shared(found)) == ["20 of 20 people agree, and most in every group do:"]
     assert said(heard.answer(found))[0] == "There is one thing that most people share, in every group."
     first = heard.differences(found)[0]
     assert said(first.groups) in (
@@ -121,4 +121,4 @@ def test_an_unpublished_report_says_that_it_can_change(store, gathering):
     assert "can still change" in say("en", heard.as_of(report(store, gathering)))
     house.change_state(store, PAT, gathering.id, "closed", now=NOW)
     publish(store, PAT, gathering.id, now=NOW)
-    assert "does not change" in say("en", heard.as_of(report(store, gathering)))
+    assert "do not change" in say("en", heard.as_of(report(store, gathering)))

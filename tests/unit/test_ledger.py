@@ -246,8 +246,8 @@ def test_a_promise_is_kept_late_or_told_but_never_made_for_a_day_that_is_past(ev
         assert told(day) == "We will tell you by December 2, 2026.", "while people still answer"
         house.change_state(store, PAT, evening.id, "closed", now=NOW)
     for today in (day, day + timedelta(days=1)):
-        assert told(today) == "You can read what was decided, and why."
-        assert told(today, "es") == "Ya puede leer qué se decidió y por qué."
+        assert told(today) == "Decisions have been made. Read what they are, and why."
+        assert told(today, "es") == "Ya hay decisiones. Lea cuáles son y por qué."
     (decision,) = decisions(store, evening.id)
     taken = decision.entry.model_copy(update={"taken_back": True})
     put_decision(store, PAT, evening.id, taken, now=NOW, changes=decision)

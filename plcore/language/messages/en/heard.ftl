@@ -22,17 +22,17 @@ heard-people = { $people ->
 }
 # Example: count = 12
 heard-paper = { $count ->
-    [one] One of them wrote on paper.
-   *[other] { $count } of them wrote on paper.
+    [one] One of them answered on paper.
+   *[other] { $count } of them answered on paper.
 }
 # Example: ideas = 40, answers = 900
 heard-gave = { $ideas ->
-    [0] They gave { $answers } answers.
-    [one] They gave { $answers } answers to one idea.
-   *[other] They gave { $answers } answers to { $ideas } ideas.
+    [0] Together they gave { $answers } answers.
+    [one] Together they gave { $answers } answers to one idea.
+   *[other] Together they gave { $answers } answers to { $ideas } ideas.
 }
 # Example: day = 2026-11-22
-heard-final = This is how it stood on { $day }. It does not change any more.
+heard-final = These are the numbers of { $day }. They do not change any more.
 # Example: day = 2026-11-22
 heard-so-far = This is how it stands on { $day }. It can still change.
 # Example: day = 2026-11-22
@@ -57,7 +57,7 @@ heard-many-groups = There are { $count } things or more that most people share, 
 # Example: count = 10
 heard-many-all = There are { $count } things or more that most people share.
 # Example: k = 2
-heard-groups-clear = People fall into { $k } groups. In each group, people see many things in the same way.
+heard-groups-clear = By their answers, people fall into { $k } groups. People in one group see many things in the same way.
 heard-groups-none = There are no clear groups. People differ, but not in camps.
 # Example: counted = 4
 heard-groups-few = { $counted ->
@@ -71,13 +71,13 @@ heard-groups-few = { $counted ->
 heard-shared = What people share
 heard-shared-none = Nothing yet is shared by most people.
 # Example: people = 41, seen = 52
-heard-agree-groups = { $people } of { $seen } people, in every group, agree that:
+heard-agree-groups = { $people } of { $seen } people agree, and most in every group do:
 # Example: people = 41, seen = 52
-heard-agree-all = { $people } of { $seen } people agree that:
+heard-agree-all = { $people } of { $seen } people agree:
 # Example: people = 41, seen = 52
-heard-disagree-groups = { $people } of { $seen } people, in every group, do not agree that:
+heard-disagree-groups = { $people } of { $seen } people do not agree, and most in every group do not:
 # Example: people = 41, seen = 52
-heard-disagree-all = { $people } of { $seen } people do not agree that:
+heard-disagree-all = { $people } of { $seen } people do not agree:
 heard-seen-note = Not everyone saw every idea. So the second number is how many people answered that one.
 # Example: number = 12
 heard-idea = Idea { $number }
@@ -88,8 +88,8 @@ heard-more-shared = { $count ->
 }
 # Example: count = 6
 heard-more-differ = { $count ->
-    [one] One more idea that parts the groups
-   *[other] { $count } more ideas that part the groups
+    [one] One more idea where the groups differ
+   *[other] { $count } more ideas where the groups differ
 }
 
 ## What groups hold and where they differ
@@ -97,7 +97,10 @@ heard-more-differ = { $count ->
 heard-differ = Where the groups differ
 heard-differ-none = No idea clearly parts the groups.
 # Example: letter = A, people = 24, seen = 28
-heard-group-agrees = Group { $letter }: { $people } of { $seen } agree.
+heard-group-agrees = { $people ->
+    [one] Group { $letter }: 1 of { $seen } agrees.
+   *[other] Group { $letter }: { $people } of { $seen } agree.
+}
 heard-held = What sets each group apart
 # Example: letter = A, people = 24
 heard-group = Group { $letter }: { $people } people
@@ -135,7 +138,7 @@ heard-map = People on a map
 # Example: k = 2
 heard-map-groups = Each mark is one person. People who answer alike stand close, and you can see the { $k } groups.
 heard-map-none = Each mark is one person. People who answer alike stand close, and there are no clear groups.
-heard-map-how = Up, down, left and right mean nothing here. Only who is close to whom does.
+heard-map-how = Up, down, left and right mean nothing. All that counts is which marks are close together.
 heard-map-few = There is no map, since too few people have answered enough.
 # Example: letter = A
 heard-map-one = One person of group { $letter }
@@ -156,9 +159,9 @@ heard-sure-people = { $people ->
    *[other] This is what { $people } people said. Others may see it in another way.
 }
 # Example: counted = 48
-heard-sure-groups = { $counted } people answered enough ideas to be placed in a group. Are the groups just chance? We tested it. Who is in which group helps to foretell what else they answer. So the groups are more than chance.
-heard-sure-voices = We ask for no names. So we cannot be sure that each person took part only once.
-heard-sure-none = We looked for groups and tested them. No way to part people helps to foretell what else they answer. So we show no groups.
+heard-sure-groups = { $counted } people gave enough answers to be placed in a group. Are the groups just chance? We tested it. When we know a person’s group, we can better guess their other answers. So the groups are more than chance.
+heard-sure-voices = We ask for no names. So a person could have taken part twice, and we would not know.
+heard-sure-none = We looked for groups and tested them. No way to group people helps us guess their other answers. So we show no groups.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] One voice looked odd, such as very fast or a copy. It is counted all the same.
@@ -175,21 +178,23 @@ heard-flagged-changes = { $count ->
     [one] Without them, one thing that people share would be another.
    *[other] Without them, { $count } things that people share would be others.
 }
-heard-invited = Who was asked
-heard-room = How many came from each group
+heard-invited = Who could take part
+heard-room = Who took part, in numbers
 heard-next = What happens next
+heard-became = What became of it
 # Example: day = 2026-12-04
 heard-next-day = We will tell you by { $day }.
 # Example: day = 2026-12-04
 heard-next-late = You were to hear by { $day }. Nothing is written down yet.
-heard-next-told = You can read what was decided, and why.
+heard-next-told = Decisions have been made. Read what they are, and why.
 heard-next-nothing = The team has not said yet what happens next.
+heard-planned = What was planned
 heard-decides = Who decides
 heard-take = Keep it or print it
 heard-pdf = One page to print (PDF)
 heard-pdf-whole = All of it to print (PDF)
 heard-data = The open data (ZIP)
-heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in it. Each row holds one person’s answers. Someone who knows some answers of a person could find the row, and read the others.
+heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in the file. Each row holds one person’s answers. Someone who knows some of a person’s answers could find that row and read the rest.
 heard-file = what-we-heard
 heard-file-whole = in-full
 

@@ -25,11 +25,15 @@ room-missing-language = Too few people are here who speak this at home: { $group
 # Example: groups = North End; Harbor Road
 room-missing-neighborhood = Too few people are here from these places: { $groups }.
 room-ask = Go and ask them: by phone, on paper, or at their door.
-# Example: live = yes
-room-nobody-missing = { $live ->
-    [yes] None of them is clearly missing so far.
-   *[no] None of them was clearly missing.
+# Example: live = yes, kinds = school, grade
+room-nobody-missing = We compared who took part with all students, by { $kinds }. { $live ->
+    [yes] No part of them is clearly missing so far.
+   *[no] No part of them was clearly missing.
 }
+room-kind-school = school
+room-kind-grade_band = grade
+room-kind-language = language at home
+room-kind-neighborhood = the place where they live
 # Example: live = yes
 room-cannot-tell = { $live ->
     [yes] It is too early to say.

@@ -6,7 +6,7 @@
 steps-pairs-people = { $people ->
     [0] No one has chosen between two ideas yet.
     [one] Only one person has chosen so far. That is too few to say what matters more.
-   *[other] { $people } people chose between two ideas, { $times } times in all.
+   *[other] { $people } people saw two ideas at a time and chose one. They did so { $times } times in all.
 }
 # Example: people = 12
 steps-pairs-waits = { $people ->
@@ -21,17 +21,17 @@ steps-pairs-few = { $people ->
 }
 # Example: count = 12
 steps-pairs-undecided = { $count ->
-    [one] One more time, someone could not choose. That one is not counted below.
-   *[other] { $count } more times, people could not choose. Those are not counted below.
+    [one] One more time, someone could not choose. That is not counted here.
+   *[other] { $count } more times, someone could not choose. That is not counted here.
 }
-steps-pairs-order = What was chosen most often for the times it came up is on top.
+steps-pairs-order = First comes the idea that won most of the times it was shown.
 # Example: wins = 14, times = 20
 steps-pairs-line = Chosen { $wins } of { $times } times:
-steps-pairs-close = Ideas that are close could change places if more people chose.
+steps-pairs-close = Where two ideas are close, a few more choices could turn them around.
 # Example: count = 4, fewest = 7
 steps-pairs-unsure = { $count ->
-    [one] One idea came up fewer than { $fewest } times. That is too few to say.
-   *[other] { $count } ideas came up fewer than { $fewest } times. That is too few to say.
+    [one] One idea was shown fewer than { $fewest } times. That is too few to give it a place.
+   *[other] { $count } ideas were shown fewer than { $fewest } times. That is too few to give them a place.
 }
 # Example: count = 4
 steps-more-ideas = { $count ->
@@ -110,7 +110,7 @@ steps-question-wrote = { $people ->
    *[other] { $people } people answered this.
 }
 steps-words-few = So few cannot speak for everyone.
-steps-words-order = Their words are here as they wrote them, in no order.
+steps-words-order = Their words are here as they wrote them, each in its own language, and in no order.
 # Example: count = 2
 steps-words-waiting = { $count ->
     [one] We have not read one of them yet, so it is not here.
@@ -118,8 +118,8 @@ steps-words-waiting = { $count ->
 }
 # Example: count = 2
 steps-words-hidden = { $count ->
-    [one] One is hidden.
-   *[other] { $count } are hidden.
+    [one] One answer is hidden.
+   *[other] { $count } answers are hidden.
 }
 # Example: count = 4
 steps-words-more = { $count ->

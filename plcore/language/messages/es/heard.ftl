@@ -22,17 +22,17 @@ heard-people = { $people ->
 }
 # Example: count = 12
 heard-paper = { $count ->
-    [one] Una de ellas escribió en papel.
-   *[other] { $count } de ellas escribieron en papel.
+    [one] Una de ellas contestó en papel.
+   *[other] { $count } de ellas contestaron en papel.
 }
 # Example: ideas = 40, answers = 900
 heard-gave = { $ideas ->
-    [0] Dieron { $answers } respuestas.
-    [one] Dieron { $answers } respuestas a una idea.
-   *[other] Dieron { $answers } respuestas a { $ideas } ideas.
+    [0] Entre todas dieron { $answers } respuestas.
+    [one] Entre todas dieron { $answers } respuestas a una idea.
+   *[other] Entre todas dieron { $answers } respuestas a { $ideas } ideas.
 }
 # Example: day = 2026-11-22
-heard-final = Así quedó el { $day }. Ya no cambia.
+heard-final = Estos son los números del { $day }. Ya no cambian.
 # Example: day = 2026-11-22
 heard-so-far = Así está el { $day }. Todavía puede cambiar.
 # Example: day = 2026-11-22
@@ -57,7 +57,7 @@ heard-many-groups = Hay { $count } cosas o más en que coincide la mayoría de c
 # Example: count = 10
 heard-many-all = Hay { $count } cosas o más en que coincide la mayoría.
 # Example: k = 2
-heard-groups-clear = La gente forma { $k } grupos. En cada grupo, la gente ve muchas cosas de la misma manera.
+heard-groups-clear = Por lo que respondió, la gente forma { $k } grupos. Quienes están en un mismo grupo ven muchas cosas de la misma manera.
 heard-groups-none = No hay grupos claros. La gente piensa distinto, pero no en bandos.
 # Example: counted = 4
 heard-groups-few = { $counted ->
@@ -71,13 +71,13 @@ heard-groups-few = { $counted ->
 heard-shared = En qué coincide la gente
 heard-shared-none = Todavía no hay nada en que coincida la mayoría.
 # Example: people = 41, seen = 52
-heard-agree-groups = { $people } de { $seen } personas, en todos los grupos, están de acuerdo en esto:
+heard-agree-groups = { $people } de { $seen } personas están de acuerdo, y en cada grupo la mayoría:
 # Example: people = 41, seen = 52
-heard-agree-all = { $people } de { $seen } personas están de acuerdo en esto:
+heard-agree-all = { $people } de { $seen } personas están de acuerdo:
 # Example: people = 41, seen = 52
-heard-disagree-groups = { $people } de { $seen } personas, en todos los grupos, no están de acuerdo en esto:
+heard-disagree-groups = { $people } de { $seen } personas no están de acuerdo, y en cada grupo la mayoría tampoco:
 # Example: people = 41, seen = 52
-heard-disagree-all = { $people } de { $seen } personas no están de acuerdo en esto:
+heard-disagree-all = { $people } de { $seen } personas no están de acuerdo:
 heard-seen-note = No todos vieron todas las ideas. El segundo número dice cuántos respondieron a esa idea.
 # Example: number = 12
 heard-idea = Idea { $number }
@@ -88,16 +88,19 @@ heard-more-shared = { $count ->
 }
 # Example: count = 6
 heard-more-differ = { $count ->
-    [one] Una idea más que separa a los grupos
-   *[other] { $count } ideas más que separan a los grupos
+    [one] Una idea más en que los grupos no están de acuerdo
+   *[other] { $count } ideas más en que los grupos no están de acuerdo
 }
 
 ## Qué piensa cada grupo y en qué se separan
 
-heard-differ = En qué se separan los grupos
+heard-differ = En qué no están de acuerdo los grupos
 heard-differ-none = Ninguna idea separa con claridad a los grupos.
 # Example: letter = A, people = 24, seen = 28
-heard-group-agrees = Grupo { $letter }: { $people } de { $seen } están de acuerdo.
+heard-group-agrees = { $people ->
+    [one] Grupo { $letter }: 1 de { $seen } está de acuerdo.
+   *[other] Grupo { $letter }: { $people } de { $seen } están de acuerdo.
+}
 heard-held = Lo que distingue a cada grupo
 # Example: letter = A, people = 24
 heard-group = Grupo { $letter }: { $people } personas
@@ -135,7 +138,7 @@ heard-map = La gente en un mapa
 # Example: k = 2
 heard-map-groups = Cada marca es una persona. Quienes responden parecido están cerca, y se ven los { $k } grupos.
 heard-map-none = Cada marca es una persona. Quienes responden parecido están cerca, y no hay grupos claros.
-heard-map-how = Arriba, abajo, izquierda y derecha no dicen nada aquí. Solo dice algo quién está cerca de quién.
+heard-map-how = Arriba, abajo, izquierda y derecha no significan nada. Solo importa qué marcas están cerca.
 heard-map-few = No hay mapa, pues muy pocas personas han respondido lo suficiente.
 # Example: letter = A
 heard-map-one = Una persona del grupo { $letter }
@@ -149,16 +152,16 @@ heard-map-no-group = Sin grupo
 
 ## Qué tan seguro es, y qué sigue
 
-heard-sure = ¿Qué tan seguro es esto?
+heard-sure = ¿Qué tanto se puede confiar en esto?
 # Example: people = 52
 heard-sure-people = { $people ->
     [one] Esto lo dijo una persona. Otras pueden verlo de otra manera.
    *[other] Esto lo dijeron { $people } personas. Otras pueden verlo de otra manera.
 }
 # Example: counted = 48
-heard-sure-groups = { $counted } personas respondieron bastantes ideas para tener un grupo. ¿Son los grupos pura casualidad? Lo pusimos a prueba. Saber el grupo de una persona ayuda a prever qué más responde. Así que no son casualidad.
-heard-sure-voices = No pedimos nombres. Así que no es seguro que cada persona participara una sola vez.
-heard-sure-none = Buscamos grupos y los pusimos a prueba. Ninguna manera de separar a la gente ayuda a prever qué más responde. Por eso no mostramos grupos.
+heard-sure-groups = { $counted } personas respondieron lo suficiente para ponerlas en un grupo. ¿Salieron los grupos por pura casualidad? Lo probamos. Si sabemos el grupo de una persona, adivinamos mejor sus otras respuestas. Así que los grupos no son casualidad.
+heard-sure-voices = No pedimos nombres. Así que una persona pudo participar dos veces sin que lo sepamos.
+heard-sure-none = Buscamos grupos y los probamos. Ninguna manera de agrupar a la gente ayuda a adivinar sus otras respuestas. Por eso no mostramos grupos.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] Una voz parece rara: muy rápida o copiada. Aun así cuenta.
@@ -175,21 +178,23 @@ heard-flagged-changes = { $count ->
     [one] Sin ellas cambia una de las cosas en que coincide la gente.
    *[other] Sin ellas cambian { $count } de las cosas en que coincide la gente.
 }
-heard-invited = A quién se preguntó
-heard-room = Cuántos vinieron de cada grupo
+heard-invited = Quién podía participar
+heard-room = Quién participó, en números
 heard-next = Qué sigue
+heard-became = Qué resultó de esto
 # Example: day = 2026-12-04
 heard-next-day = A más tardar el { $day } le contamos más.
 # Example: day = 2026-12-04
 heard-next-late = La respuesta debía llegar el { $day }. Aún no hay nada escrito.
-heard-next-told = Ya puede leer qué se decidió y por qué.
+heard-next-told = Ya hay decisiones. Lea cuáles son y por qué.
 heard-next-nothing = El equipo todavía no ha dicho qué sigue.
+heard-planned = Lo que se planeó
 heard-decides = Quién decide
 heard-take = Para guardar o imprimir
 heard-pdf = Una página para imprimir (PDF)
 heard-pdf-whole = Todo para imprimir (PDF)
 heard-data = Los datos abiertos (ZIP)
-heard-data-note = Los datos no tienen nombres. Las ideas con menos de 5 respuestas no llevan números. Cada fila tiene las respuestas de una persona. Quien ya sabe algo de lo que una persona respondió podría hallar su fila y leer lo demás.
+heard-data-note = Los datos no tienen nombres. En el archivo, las ideas con menos de 5 respuestas van sin sus cuentas. Cada fila tiene las respuestas de una persona. Quien ya sabe algunas de sus respuestas podría hallar esa fila y leer las demás.
 heard-file = lo-que-oimos
 heard-file-whole = completo
 

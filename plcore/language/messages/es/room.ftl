@@ -15,7 +15,7 @@ room-live = Contamos de cinco en cinco personas, para que no se note a nadie.
 
 ## a quién falta escuchar
 
-room-missing-title = ¿A quién no hemos escuchado?
+room-missing-title = ¿A quién nos falta escuchar?
 # Example: groups = Escuela Gull Point; Escuela Eastside
 room-missing-school = Hay muy poca gente de estas escuelas: { $groups }.
 # Example: groups = Grados K-2; Grados 9-12
@@ -25,11 +25,15 @@ room-missing-language = Hay muy poca gente que habla esto en casa: { $groups }.
 # Example: groups = North End; Harbor Road
 room-missing-neighborhood = Hay muy poca gente de estos lugares: { $groups }.
 room-ask = Vaya y pregúnteles: por teléfono, en papel o en su puerta.
-# Example: live = yes
-room-nobody-missing = { $live ->
-    [yes] Hasta ahora no se ve que falte ninguno.
-   *[no] No se ve que faltara ninguno.
+# Example: live = yes, kinds = escuela, grado
+room-nobody-missing = Comparamos a quienes participaron con todos los estudiantes, por { $kinds }. { $live ->
+    [yes] Hasta ahora no parece que falte ninguna parte de ellos.
+   *[no] No parece que faltara ninguna parte de ellos.
 }
+room-kind-school = escuela
+room-kind-grade_band = grado
+room-kind-language = idioma en casa
+room-kind-neighborhood = lugar donde viven
 # Example: live = yes
 room-cannot-tell = { $live ->
     [yes] Es muy pronto para saberlo.

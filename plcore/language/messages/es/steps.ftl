@@ -6,7 +6,7 @@
 steps-pairs-people = { $people ->
     [0] Nadie ha elegido todavía entre dos ideas.
     [one] Solo una persona ha elegido. Es muy poco para decir qué importa más.
-   *[other] { $people } personas eligieron entre dos ideas, { $times } veces en total.
+   *[other] { $people } personas vieron dos ideas a la vez y eligieron una. Entre todas lo hicieron { $times } veces.
 }
 # Example: people = 12
 steps-pairs-waits = { $people ->
@@ -21,17 +21,17 @@ steps-pairs-few = { $people ->
 }
 # Example: count = 12
 steps-pairs-undecided = { $count ->
-    [one] Una vez más, alguien no pudo elegir. Esa vez no se cuenta abajo.
-   *[other] Otras { $count } veces, la gente no pudo elegir. Esas veces no se cuentan abajo.
+    [one] Una vez más, alguien no pudo elegir. Eso no se cuenta aquí.
+   *[other] Otras { $count } veces, alguien no pudo elegir. Eso no se cuenta aquí.
 }
-steps-pairs-order = Arriba está lo que más se eligió por cada vez que salió.
+steps-pairs-order = Va primero la idea que ganó más de las veces que se mostró.
 # Example: wins = 14, times = 20
 steps-pairs-line = Se eligió { $wins } de { $times } veces:
-steps-pairs-close = Las ideas que están cerca podrían cambiar de lugar si más gente elige.
+steps-pairs-close = Donde dos ideas van casi parejas, unas pocas respuestas más podrían cambiarlas de lugar.
 # Example: count = 4, fewest = 7
 steps-pairs-unsure = { $count ->
-    [one] Una idea salió menos de { $fewest } veces. Es muy poco para decir algo.
-   *[other] { $count } ideas salieron menos de { $fewest } veces. Es muy poco para decir algo.
+    [one] Una idea se mostró menos de { $fewest } veces. Es muy poco para darle un lugar.
+   *[other] { $count } ideas se mostraron menos de { $fewest } veces. Es muy poco para darles un lugar.
 }
 # Example: count = 4
 steps-more-ideas = { $count ->
@@ -110,7 +110,7 @@ steps-question-wrote = { $people ->
    *[other] { $people } personas respondieron esto.
 }
 steps-words-few = Tan pocas personas no pueden hablar por todas.
-steps-words-order = Sus palabras están aquí como las escribieron, sin ningún orden.
+steps-words-order = Aquí están sus palabras como las escribieron, cada una en su idioma. Ninguna va primero a propósito.
 # Example: count = 2
 steps-words-waiting = { $count ->
     [one] Una no la leemos todavía; por eso no está aquí.
@@ -118,8 +118,8 @@ steps-words-waiting = { $count ->
 }
 # Example: count = 2
 steps-words-hidden = { $count ->
-    [one] Una está oculta.
-   *[other] { $count } están ocultas.
+    [one] Una respuesta está oculta.
+   *[other] { $count } respuestas están ocultas.
 }
 # Example: count = 4
 steps-words-more = { $count ->
