@@ -9,8 +9,8 @@ from tests.browser.looking import LOOKS, by_keyboard, clean
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=30_000)
-SHOW = {"en": "Show what we heard", "es": "Mostrar lo que oímos"}
-HIDE = {"en": "Hide what we heard", "es": "Ocultar lo que oímos"}
+SHOW = {"en": "Show what we heard", "es": "Mostrar lo que dijo la gente"}
+HIDE = {"en": "Hide what we heard", "es": "Ocultar lo que dijo la gente"}
 
 
 def to(page, served, settled, name: str | None) -> None:

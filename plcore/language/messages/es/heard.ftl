@@ -1,9 +1,9 @@
-# Lo que oímos: lo que se encontró en un encuentro, para todos.
+# Lo que dijo la gente: lo que se encontró en un encuentro, para todos.
 
 heard-imported-step = De acuerdo, en desacuerdo o paso
-heard-title = Lo que oímos
+heard-title = Lo que dijo la gente
 heard-lead = Aquí está lo que dijo la gente, en qué coincide y en qué no.
-heard-none = Todavía no hay nada que leer. Cuando termine un encuentro, aquí verá lo que oímos.
+heard-none = Todavía no hay nada que leer. Cuando termine un encuentro, aquí verá lo que dijo la gente.
 heard-back = Todos los encuentros
 heard-unknown = No conocemos ningún encuentro con este código. Aquí están los que puede leer.
 heard-not-yet = Las respuestas todavía no se muestran.
@@ -203,10 +203,10 @@ heard-file-whole = completo
 wall-title = En la pared
 wall-square = Un cuadro para leer con el teléfono. Abre la página para participar.
 wall-how = Apunte la cámara al cuadro, o abra esta página y escriba el código:
-wall-show = Mostrar lo que oímos
-wall-hide = Ocultar lo que oímos
+wall-show = Mostrar lo que dijo la gente
+wall-hide = Ocultar lo que dijo la gente
 wall-shown-note = Ahora todos lo pueden leer, aquí y en su teléfono.
-wall-hidden-note = Nadie más ve todavía lo que oímos. Cuando usted lo muestre, todos lo podrán leer.
+wall-hidden-note = Nadie más ve todavía lo que dijo la gente. Cuando usted lo muestre, todos lo podrán leer.
 wall-choose = Elija lo que debe ver la sala.
 wall-none = Todavía no hay ningún encuentro abierto.
 wall-open = Ya puede participar.

@@ -86,7 +86,7 @@ moderating-undo = Deshacer
 
 ## respuestas con palabras propias
 
-moderating-answers-lead = Otros las leen en lo que oímos cuando usted las muestra. Aquí nada dice quién escribió qué.
+moderating-answers-lead = Otros las leen en “Lo que dijo la gente” cuando usted las muestra. Aquí nada dice quién escribió qué.
 moderating-answers-view = Qué respuestas
 # Example: view = waiting, count = 3
 moderating-answers-word = { $view ->
