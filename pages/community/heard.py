@@ -15,7 +15,7 @@ from pages.parts.heard_kept import kept
 from pages.parts.words import told
 from plcore.access import NotAllowed
 from plcore.codesign.gatherings import Gathering, gathering, gathering_of_code, gatherings
-from plcore.codesign.ledger import promised
+from plcore.codesign.ledger import decided, promised
 from plcore.codesign.room import Room, room_report
 from plcore.codesign.seats import seat_of
 from plcore.codesign.viewing import is_shown, may_see
@@ -61,6 +61,7 @@ def one(found: Gathering) -> None:
         here=here,
         room=who_was_there(found),
         promised=promised(store, found, day_of(now)),
+        decided=decided(store, found),
     )
     take_along(found)
 
@@ -97,7 +98,8 @@ def paper(found: Gathering, *, whole: bool) -> bytes:
     standing = allowed(found)
     report = kept(store, standing.id, clock()).report
     told_by = promised(store, standing, day_of(clock()))
-    return gathering_pdf(report, language, room=who_was_there(standing), promised=told_by, whole=whole)
+    room, became = who_was_there(standing), decided(store, standing)
+    return gathering_pdf(report, language, room=room, promised=told_by, decided=became, whole=whole)
 
 
 def data(found: Gathering) -> bytes:

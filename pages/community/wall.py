@@ -15,7 +15,7 @@ from pages.parts.guard import guard
 from pages.parts.heard_kept import kept
 from pages.parts.words import told, written
 from plcore.codesign.gatherings import Gathering, NotPossible, gathering, gathering_of_code, gatherings, is_open
-from plcore.codesign.ledger import promised
+from plcore.codesign.ledger import decided, promised
 from plcore.codesign.live import live
 from plcore.codesign.viewing import is_shown, show
 from plcore.days import day_of
@@ -46,7 +46,8 @@ def counts(found: Gathering) -> None:
     if is_shown(here.store, standing):
         dark = st.context.theme.type == "dark"
         report, told_by = kept(here.store, found.id, here.now).report, promised(here.store, standing, day_of(here.now))
-        heard.draw(report, here.language, dark=dark, on_the_wall=True, promised=told_by)
+        became = decided(here.store, standing)
+        heard.draw(report, here.language, dark=dark, on_the_wall=True, promised=told_by, decided=became)
 
 
 def joining(found: Gathering) -> str:

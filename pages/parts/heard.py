@@ -5,7 +5,7 @@ Each part is HTML made from the report alone; what people wrote is escaped and s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -16,6 +16,7 @@ from pages.parts.room import DrawnRoom
 from pages.parts.words import all_told, day, told, written
 from plcore.charts.opinion_map import map_chart, map_table, sign
 from plcore.codesign import heard
+from plcore.codesign.decisions import Entry
 from plcore.codesign.dots import Dot
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.report import GatheringReport
@@ -35,9 +36,11 @@ def draw(
     room: Room | None = None,
     on_the_wall: bool = False,
     promised: Message | None = None,
+    decided: Sequence[Entry] = (),
 ) -> None:
     """The whole report. room: who was there, where that is told; on_the_wall: where the name, the question and the
-    numbers stand above it already; promised: by when people hear what comes of it, or what became of that."""
+    numbers stand above it already; promised: by when people hear what comes of it, or what became of that; decided:
+    what was."""
     if on_the_wall:
         first = answer(report, language) + standing(report, language)
     else:
@@ -59,7 +62,7 @@ def draw(
         st.html(_part(language, "heard-map", _said(language, "heard-map-few")))
     whole = "" if on_the_wall else everything(report, language)
     st.html(whole + unsure(report, language) + sure(report, language) + missing(room, language))
-    st.html(following(report, language, promised))
+    st.html(following(report, language, promised, decided))
 
 
 def head(report: GatheringReport, language: str) -> str:
@@ -107,7 +110,8 @@ def differ(report: GatheringReport, language: str) -> str:
     said = ""
     if report.found.clear:
         lines = [_contrast(report, language, one) for one in heard.differences(report)]
-        shown = _listed(lines, language, "heard-more-differ") if lines else _said(language, "heard-differ-none")
+        lead = _said(language, "heard-differ-lead" if lines else "heard-differ-none")
+        shown = lead + _listed(lines, language, "heard-more-differ")
         said += _part(language, "heard-differ", shown)
     halves = [_line(report, language, one) for one in heard.split(report)]
     return said + (_part(language, "heard-split", "".join(halves)) if halves else "")
@@ -183,20 +187,21 @@ def missing(room: Room | None, language: str) -> str:
     return f'<div class="pl-part">{drawn.missing(room)}{tables}</div>'
 
 
-def following(report: GatheringReport, language: str, promised: Message | None) -> str:
-    """What happens next, by when, and who decides."""
+def following(report: GatheringReport, language: str, promised: Message | None, decided: Sequence[Entry] = ()) -> str:
+    """What happens next, by when, and who decides; once something is decided that, and what had been planned."""
     result, decides = report.words(report.result, language), report.words(report.decides, language)
-    became = promised is not None and promised.id == "heard-next-told"
-    said = f"<p>{_promise(report, language, promised)}</p>" if promised else ""
-    if became and result:
-        said += f"<h3>{told(language, 'heard-planned')}</h3>"
-    if result:
-        said += f"<p>{written(result)}</p>"
-    elif not promised:
-        said = _said(language, "heard-next-nothing")
+    if decided:
+        items = "".join(f"<li>{_decided(report, language, one)}</li>" for one in decided[:FIRST])
+        said = f'<ul class="pl-ahead">{items}</ul><p>{_to_ledger(report, told(language, "heard-became-why"))}</p>'
+        planned = "".join(f"<p>{written(one)}</p>" for one in (result, decides) if one)
+        said += f"<h3>{told(language, 'heard-planned')}</h3>{planned}" if planned else ""
+        return _part(language, "heard-became", said)
+    said = f"<p>{told(language, promised)}</p>" if promised else ""
+    said += f"<p>{written(result)}</p>" if result else ""
+    said = said or _said(language, "heard-next-nothing")
     if decides:
         said += f"<h3>{told(language, 'heard-decides')}</h3><p>{written(decides)}</p>"
-    return _part(language, "heard-became" if became else "heard-next", said)
+    return _part(language, "heard-next", said)
 
 
 def listed(language: str, items: Iterable[tuple[str, GatheringReport]]) -> str:
@@ -222,10 +227,17 @@ def _contrast(report: GatheringReport, language: str, one: Contrast) -> str:
 def _promise(report: GatheringReport, language: str, promised: Message) -> str:
     """What was promised and what became of it; once something is decided, the way to it."""
     said = told(language, promised)
-    if promised.id != "heard-next-told":
-        return said
+    return _to_ledger(report, said) if promised.id == "heard-next-told" else said
+
+
+def _to_ledger(report: GatheringReport, said: str) -> str:
     link = f"/ledger?{urlencode({'gathering': report.code})}"
     return f'<a class="pl-to" target="_self" href="{link}">{said}</a>'
+
+
+def _decided(report: GatheringReport, language: str, one: Entry) -> str:
+    who = message("ledger-decided", who=report.words(one.by, language), day=one.on)
+    return f'<b>{written(report.words(one.what, language))}</b><br><span class="pl-quiet">{told(language, who)}</span>'
 
 
 def _listed(lines: list[str], language: str, more: str, *, first: int = FIRST) -> str:

@@ -206,9 +206,12 @@ def gathering_ledger(store: Store, of: Gathering, today: date) -> GatheringLedge
 
 def promised(store: Store, of: Gathering, today: date) -> Message | None:
     """By which day people hear what comes of a gathering; once it is closed, that they have, or that it is late."""
-    is_over = of.state in COUNTED
-    answered = is_over and any(not one.entry.taken_back for one in decisions(store, of.id))
-    return promise(of.plan.result_by, today=today, answered=answered)
+    return promise(of.plan.result_by, today=today, answered=bool(decided(store, of)))
+
+
+def decided(store: Store, of: Gathering) -> list[Entry]:
+    """What was decided about a gathering that is over and still holds: the newest day first."""
+    return [one.entry for one in decisions(store, of.id) if not one.entry.taken_back] if of.state in COUNTED else []
 
 
 def news_of(store: Store, of: Gathering, mine: frozenset[UUID], today: date) -> list[tuple[Told, bool]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 from typing import Any
 
 from plcore.codesign import heard
+from plcore.codesign.decisions import Entry
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
@@ -20,6 +21,7 @@ SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
 # each other step.
 FEWER = ((6, 4, 2, 3), (5, 3, 2, 3), (4, 3, 1, 2), (3, 2, 1, 2), (2, 1, 0, 1), (2, 1, 0, 0))
 Most = tuple[int, int, int, int]
+MOST_DECIDED = 3  # the ledger has them all
 NO_GROUP = 5  # the shape of who is in none
 
 
@@ -29,28 +31,27 @@ def gathering_pdf(
     *,
     room: Room | None = None,
     promised: Message | None = None,
+    decided: Sequence[Entry] = (),
     whole: bool = False,
 ) -> bytes:
     """The report as PDF/UA-1 on US letter paper; on one page, with as much of it as fits, or whole.
 
-    room: who was there, where that is told; promised: by when people hear what comes of it, or what became of that.
+    room: who was there, where that is told; promised: by when people hear what comes of it, or what became of that;
+    decided: what was.
 
     Raises plcore.documents.typesetting.NotPrinted.
     """
     if whole:
-        return typeset(
-            "gathering", {**sheet(report, language, room=room, promised=promised), "size": SIZES[0], "most_pages": None}
-        )
+        said = sheet(report, language, None, room, promised, decided)
+        return typeset("gathering", {**said, "size": SIZES[0], "most_pages": None})
     for counts in FEWER:
-        said = sheet(report, language, counts, room, promised)
+        said = sheet(report, language, counts, room, promised, decided)
         for size in SIZES:
             try:
                 return typeset("gathering", {**said, "size": size, "most_pages": 1})
             except RunsOver:
                 continue
-    return typeset(
-        "gathering", {**sheet(report, language, FEWER[-1], room, promised), "size": SIZES[-1], "most_pages": None}
-    )
+    return typeset("gathering", {**said, "size": SIZES[-1], "most_pages": None})
 
 
 def sheet(
@@ -59,6 +60,7 @@ def sheet(
     most: Most | None = None,
     room: Room | None = None,
     promised: Message | None = None,
+    decided: Sequence[Entry] = (),
 ) -> dict[str, Any]:
     """Everything the template prints. most: as in FEWER; None: all there is."""
     name, question = report.words(report.name, language), report.words(report.question, language)
@@ -76,7 +78,7 @@ def sheet(
             *([] if most else _everything(report, language)),
         ],
         "map": None if most else _map(report, language),
-        "last": _last(report, language, room, promised),
+        "last": _last(report, language, room, promised, decided),
     }
 
 
@@ -91,7 +93,9 @@ def _parts(report: GatheringReport, language: str, most: Most | None) -> list[di
     if shared:
         parts[-1]["more"] = say(language, "heard-seen-note")
     if report.found.clear:
-        parts.append(_part(language, "heard-differ", differ[:n_differ], [] if differ else ["heard-differ-none"]))
+        parts.append(
+            _part(language, "heard-differ", differ[:n_differ], ["heard-differ-lead" if differ else "heard-differ-none"])
+        )
     if halves[:n_split]:
         parts.append(_part(language, "heard-split", halves[:n_split], []))
     if most is None:
@@ -108,13 +112,15 @@ def _everything(report: GatheringReport, language: str) -> list[dict[str, Any]]:
     return [_part(language, "heard-all", lines, [])] if lines and report.answers else []
 
 
-def _last(report: GatheringReport, language: str, room: Room | None, promised: Message | None) -> list[dict[str, Any]]:
+def _last(
+    report: GatheringReport, language: str, room: Room | None, promised: Message | None, decided: Sequence[Entry]
+) -> list[dict[str, Any]]:
     unsure = [tell(language, heard.unsure(report))] if report.answers and report.found.uncertain else []
     brought = [say(language, "heard-brought")] if "import" in report.channels else []
     result, decides = report.words(report.result, language), report.words(report.decides, language)
-    became = promised is not None and promised.id == "heard-next-told"
-    planned = f"{say(language, 'heard-planned')}: " if became and result else ""
     following = [tell(language, promised)] if promised else []
+    planned = f"{say(language, 'heard-planned')}: " if decided and result else ""
+    following += [_decided(report, language, one) for one in decided[:MOST_DECIDED]]
     following.append(planned + plain(result, 900) if result else say(language, "heard-next-nothing"))
     if decides:
         following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
@@ -125,8 +131,13 @@ def _last(report: GatheringReport, language: str, room: Room | None, promised: M
     return [
         {"heading": say(language, "heard-sure"), "before": sure},
         *_missing(room, language),
-        {"heading": say(language, "heard-became" if became else "heard-next"), "before": following},
+        {"heading": say(language, "heard-became" if decided else "heard-next"), "before": following},
     ]
+
+
+def _decided(report: GatheringReport, language: str, one: Entry) -> str:
+    who = say(language, "ledger-decided", who=plain(report.words(one.by, language), 120), day=one.on)
+    return f"{plain(report.words(one.what, language), 300)} {who}"
 
 
 def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:

@@ -95,6 +95,7 @@ heard-more-differ = { $count ->
 ## What groups hold and where they differ
 
 heard-differ = Where the groups differ
+heard-differ-lead = In one group far more people agree than in another. The others do not agree, or they pass.
 heard-differ-none = No idea clearly parts the groups.
 # Example: letter = A, people = 24, seen = 28
 heard-group-agrees = { $people ->
@@ -159,9 +160,9 @@ heard-sure-people = { $people ->
    *[other] This is what { $people } people said. Others may see it in another way.
 }
 # Example: counted = 48
-heard-sure-groups = { $counted } people gave enough answers to be placed in a group. Are the groups just chance? We tested it. When we know a person’s group, we can better guess their other answers. So the groups are more than chance.
+heard-sure-groups = { $counted } people gave enough answers to be placed in a group. Are the groups just chance? We tested it: we covered some answers and tried to guess them. We guessed better when we knew the person’s group. So the groups are more than chance.
 heard-sure-voices = We ask for no names. So a person could have taken part twice, and we would not know.
-heard-sure-none = We looked for groups and tested them. No way to group people helps us guess their other answers. So we show no groups.
+heard-sure-none = We looked for groups and tested them: we covered some answers and tried to guess them. No way to group people helped. So we show no groups.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] One voice looked odd, such as very fast or a copy. It is counted all the same.
@@ -182,19 +183,20 @@ heard-invited = Who could take part
 heard-room = Who took part, in numbers
 heard-next = What happens next
 heard-became = What became of it
+heard-became-why = Read why, and what people said before it
 # Example: day = 2026-12-04
 heard-next-day = We will tell you by { $day }.
 # Example: day = 2026-12-04
 heard-next-late = You were to hear by { $day }. Nothing is written down yet.
 heard-next-told = Decisions have been made. Read what they are, and why.
 heard-next-nothing = The team has not said yet what happens next.
-heard-planned = What was planned
+heard-planned = What the plan was before
 heard-decides = Who decides
 heard-take = Keep it or print it
 heard-pdf = One page to print (PDF)
 heard-pdf-whole = All of it to print (PDF)
 heard-data = The open data (ZIP)
-heard-data-note = The data has no names. Ideas with fewer than 5 answers have no counts in the file. Each row holds one person’s answers. Someone who knows some of a person’s answers could find that row and read the rest.
+heard-data-note = The data has no names. Where an idea has fewer than 5 answers, the file does not tell how many agree. Each row of the file holds one person’s answers. Someone who knows some of a person’s answers could find that row and read the rest.
 heard-file = what-we-heard
 heard-file-whole = in-full
 

@@ -95,6 +95,7 @@ heard-more-differ = { $count ->
 ## Qué piensa cada grupo y en qué se separan
 
 heard-differ = En qué no están de acuerdo los grupos
+heard-differ-lead = En un grupo están de acuerdo muchas más personas que en otro. Las demás no están de acuerdo, o pasan.
 heard-differ-none = Ninguna idea separa con claridad a los grupos.
 # Example: letter = A, people = 24, seen = 28
 heard-group-agrees = { $people ->
@@ -159,9 +160,9 @@ heard-sure-people = { $people ->
    *[other] Esto lo dijeron { $people } personas. Otras pueden verlo de otra manera.
 }
 # Example: counted = 48
-heard-sure-groups = { $counted } personas respondieron lo suficiente para ponerlas en un grupo. ¿Salieron los grupos por pura casualidad? Lo probamos. Si sabemos el grupo de una persona, adivinamos mejor sus otras respuestas. Así que los grupos no son casualidad.
+heard-sure-groups = { $counted } personas respondieron lo suficiente para ponerlas en un grupo. ¿Salieron los grupos por pura casualidad? Lo probamos: tapamos algunas respuestas y tratamos de adivinarlas. Adivinamos mejor cuando sabíamos el grupo de la persona. Así que los grupos no son casualidad.
 heard-sure-voices = No pedimos nombres. Así que una persona pudo participar dos veces sin que lo sepamos.
-heard-sure-none = Buscamos grupos y los probamos. Ninguna manera de agrupar a la gente ayuda a adivinar sus otras respuestas. Por eso no mostramos grupos.
+heard-sure-none = Buscamos grupos y los probamos: tapamos algunas respuestas y tratamos de adivinarlas. Ninguna manera de agrupar a la gente ayudó. Por eso no mostramos grupos.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] Una voz parece rara: muy rápida o copiada. Aun así cuenta.
@@ -182,19 +183,20 @@ heard-invited = Quién podía participar
 heard-room = Quién participó, en números
 heard-next = Qué sigue
 heard-became = Qué resultó de esto
+heard-became-why = Lea por qué, y qué dijo la gente antes
 # Example: day = 2026-12-04
 heard-next-day = A más tardar el { $day } le contamos más.
 # Example: day = 2026-12-04
 heard-next-late = La respuesta debía llegar el { $day }. Aún no hay nada escrito.
 heard-next-told = Ya hay decisiones. Lea cuáles son y por qué.
 heard-next-nothing = El equipo todavía no ha dicho qué sigue.
-heard-planned = Lo que se planeó
+heard-planned = Lo que se había planeado
 heard-decides = Quién decide
 heard-take = Para guardar o imprimir
 heard-pdf = Una página para imprimir (PDF)
 heard-pdf-whole = Todo para imprimir (PDF)
 heard-data = Los datos abiertos (ZIP)
-heard-data-note = Los datos no tienen nombres. En el archivo, las ideas con menos de 5 respuestas van sin sus cuentas. Cada fila tiene las respuestas de una persona. Quien ya sabe algunas de sus respuestas podría hallar esa fila y leer las demás.
+heard-data-note = Los datos no tienen nombres. Donde una idea tiene menos de 5 respuestas, el archivo no dice cuántas personas están de acuerdo. Cada fila del archivo tiene las respuestas de una persona. Quien ya sabe algunas respuestas de alguien podría hallar la fila de esa persona y leer las demás.
 heard-file = lo-que-oimos
 heard-file-whole = completo
 

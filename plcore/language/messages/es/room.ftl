@@ -26,10 +26,10 @@ room-missing-language = Hay muy poca gente que habla esto en casa: { $groups }.
 room-missing-neighborhood = Hay muy poca gente de estos lugares: { $groups }.
 room-ask = Vaya y pregúnteles: por teléfono, en papel o en su puerta.
 # Example: live = yes, kinds = escuela, grado
-room-nobody-missing = Comparamos a quienes participaron con todos los estudiantes, por { $kinds }. { $live ->
-    [yes] Hasta ahora no parece que falte ninguna parte de ellos.
-   *[no] No parece que faltara ninguna parte de ellos.
-}
+room-nobody-missing = Hasta donde se puede saber por { $kinds }, { $live ->
+    [yes] no falta hasta ahora
+   *[no] no faltó
+} ninguna parte de nuestras escuelas. De otras partes del pueblo no sabemos.
 room-kind-school = escuela
 room-kind-grade_band = grado
 room-kind-language = idioma en casa
