@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.community import gathering_plan
 from pages.community.desk import OPENED, Desk, attempt, last_said, spaced, state_of
-from pages.office.parts import as_written, listed, sure
+from pages.office.parts import as_written, is_asking, listed, sure
 from pages.parts.words import quoted
 from pages.registry import PAGES, Page
 from plcore.codesign.gatherings import Gathering, State, change_state, log_of
@@ -75,7 +75,7 @@ def act(desk: Desk, found: Gathering) -> None:
             st.markdown(str(as_written(desk.say("fill-in-these"))))
             listed(places)
         return
-    with st.container(horizontal=True):
+    with st.container(horizontal=not is_asking("gather-close", "gather-publish")):
         if found.state != "open":
             go(desk, found, "open", "open" if found.state == "draft" else "open-again")
         else:

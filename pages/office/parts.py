@@ -114,7 +114,7 @@ def sure(office: Office, key: str, button: str, question: str, yes: str) -> bool
     All three are sentences that are ready to show. True in the run in which somebody says yes.
     """
     asked = f"{key}-asked"
-    if not st.session_state.get(asked):
+    if not is_asking(key):
         if st.button(button, key=key):
             st.session_state[asked] = True
             st.rerun()
@@ -129,6 +129,11 @@ def sure(office: Office, key: str, button: str, question: str, yes: str) -> bool
     if said_no:
         st.rerun()
     return said_yes
+
+
+def is_asking(*keys: str) -> bool:
+    """Whether the question of one of these steps stands open (see `sure`); it wants a line of its own."""
+    return any(st.session_state.get(f"{key}-asked") for key in keys)
 
 
 @dataclass(frozen=True)

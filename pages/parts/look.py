@@ -173,8 +173,8 @@ body { background: var(--paper); font-family: FONT; }
 #root .pl-top a.pl-main { color: var(--link); }
 #root [data-testid="stHeading"] :is(h1, h2, h3) { letter-spacing: 0; overflow-wrap: break-word; text-wrap: balance; }
 #root [data-testid="stHeading"] h1 { line-height: 1.2; padding: 1rem 0 .25rem; }
-#root [data-testid="stHeading"] h2 { line-height: 1.3; padding: 1.1rem 0 0; }
-#root [data-testid="stHeading"] h3 { line-height: 1.35; padding: .6rem 0 0; }
+#root [data-testid="stHeading"] h2 { line-height: 1.3; padding: 1.1rem 0 .35rem; }
+#root [data-testid="stHeading"] h3 { line-height: 1.35; padding: .6rem 0 .25rem; }
 #root [data-testid="stCaptionContainer"], #root [data-testid="stCaptionContainer"] p {
   color: var(--quiet); opacity: 1;
 }
