@@ -193,8 +193,7 @@ def following(report: GatheringReport, language: str, promised: Message | None, 
     if decided:
         items = "".join(f"<li>{_decided(report, language, one)}</li>" for one in decided[:FIRST])
         said = f'<ul class="pl-ahead">{items}</ul><p>{_to_ledger(report, told(language, "heard-became-why"))}</p>'
-        planned = "".join(f"<p>{written(one)}</p>" for one in (result, decides) if one)
-        said += f"<h3>{told(language, 'heard-planned')}</h3>{planned}" if planned else ""
+        said += f"<h3>{told(language, 'heard-planned')}</h3><p>{written(result)}</p>" if result else ""
         return _part(language, "heard-became", said)
     said = f"<p>{told(language, promised)}</p>" if promised else ""
     said += f"<p>{written(result)}</p>" if result else ""
@@ -236,8 +235,8 @@ def _to_ledger(report: GatheringReport, said: str) -> str:
 
 
 def _decided(report: GatheringReport, language: str, one: Entry) -> str:
-    who = message("ledger-decided", who=report.words(one.by, language), day=one.on)
-    return f'<b>{written(report.words(one.what, language))}</b><br><span class="pl-quiet">{told(language, who)}</span>'
+    more = "<br>".join(told(language, each) for each in heard.decided(report, language, one))
+    return f'<b>{written(report.words(one.what, language))}</b><br><span class="pl-quiet">{more}</span>'
 
 
 def _listed(lines: list[str], language: str, more: str, *, first: int = FIRST) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from plcore.codesign.decisions import Entry
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.result import FEWEST_ANSWERS, FEWEST_IN_GROUP, MOST_LISTED, Held, Shared
 from plcore.days import day_of
@@ -146,6 +147,17 @@ def on_the_map(report: GatheringReport) -> Message:
     if report.found.clear:
         return message("heard-map-groups", k=report.found.k)
     return message("heard-map-none")
+
+
+def decided(report: GatheringReport, language: str, one: Entry) -> list[Message]:
+    """Of a decision: who decided and when, what comes next, and when to look again."""
+    said = [message("ledger-decided", who=report.words(one.by, language), day=one.on)]
+    following = report.words(one.next, language)
+    if following:
+        said.append(message("heard-then", what=following))
+    if one.again_on and not one.came_of_it:
+        said.append(message("heard-again", day=one.again_on))
+    return said
 
 
 def as_of(report: GatheringReport) -> Message:

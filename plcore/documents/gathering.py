@@ -122,7 +122,7 @@ def _last(
     planned = f"{say(language, 'heard-planned')}: " if decided and result else ""
     following += [_decided(report, language, one) for one in decided[:MOST_DECIDED]]
     following.append(planned + plain(result, 900) if result else say(language, "heard-next-nothing"))
-    if decides:
+    if decides and not decided:
         following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
     invited = report.words(report.invited, language)
     sure = [*unsure, *brought, " ".join(tell(language, one) for one in heard.how_sure(report))]
@@ -136,8 +136,8 @@ def _last(
 
 
 def _decided(report: GatheringReport, language: str, one: Entry) -> str:
-    who = say(language, "ledger-decided", who=plain(report.words(one.by, language), 120), day=one.on)
-    return f"{plain(report.words(one.what, language), 300)} {who}"
+    said = [plain(report.words(one.what, language), 300)]
+    return " ".join([*said, *(tell(language, each) for each in heard.decided(report, language, one))])
 
 
 def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ import pytest
 from pages.door.house import clock
 from plcore.access import Viewer
 from plcore.codesign import answers, seats, statements, voting
-from plcore.codesign.decisions import Entry, put_decision
+from plcore.codesign.decisions import Entry, decisions, put_decision
 from plcore.codesign.gatherings import Gathering, change_plan, change_state, make_gathering
 from plcore.codesign.plan import Plan, Step
 from plcore.codesign.report import publish
@@ -92,11 +92,20 @@ def test_a_day_that_was_promised_and_is_past_is_not_promised_again(screens, said
     first = statements.statements(store, gathering.id)[0].id
     entry = Entry(
         answer="yes", what=both("It stays."), by=both("The board"), on=day_of(now), why=both("You asked."),
-        statements=(first,),
+        statements=(first,), next=both("We buy two more."), again_on=day_of(now) + timedelta(days=90),
     )  # fmt: skip
-    put_decision(store, LEADER, gathering.id, entry, now=now)
+    decision = put_decision(store, LEADER, gathering.id, entry, now=now)
     told = said(look(screens, None, gathering.code))
+    again = say_date("en", entry.again_on)
+    for words in ("It stays.", "Who decided: The board.", "Next: We buy two more.", f"We look at it again: {again}."):
+        assert words in told
+    assert "What happens next" not in told
     assert "Decisions have been made. Read what they are, and why." in told and "You were to hear" not in told
+    [standing] = [one for one in decisions(store, gathering.id) if one.id == decision]
+    gone = entry.model_copy(update={"taken_back": True})
+    put_decision(store, LEADER, gathering.id, gone, now=clock(), changes=standing)
+    told = said(look(screens, None, gathering.code))
+    assert "It stays." not in told and late in told, "what no longer holds is not what became of it"
 
 
 def test_a_draft_is_nobodys(screens, said):

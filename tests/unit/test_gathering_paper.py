@@ -9,6 +9,7 @@ import pytest
 
 from plcore.access import Viewer
 from plcore.codesign import statements
+from plcore.codesign.decisions import Entry
 from plcore.codesign.gatherings import gatherings
 from plcore.codesign.heard import promise
 from plcore.codesign.report import gathering_report
@@ -16,13 +17,17 @@ from plcore.documents.gathering import gathering_pdf
 from plcore.interop.polis import bring_conversation
 from plcore.language import LANGUAGES, say
 from plcore.store import new_id, open_store
-from tests.gathering import gathered, play_steps
+from tests.gathering import both, gathered, play_steps
 from tests.tools.paper import elements, opened, squeezed, words
 from tests.unit.test_gathering_report import IDEAS, NOW, answer, gathering, sit, two_camps
 
 __all__ = ["gathering"]
 POLIS = Path(__file__).parents[3] / "shared" / "data" / "polis"
 OFFICE = Viewer(person=None, role="office")
+DECIDED = Entry(
+    answer="yes", what=both("It stays.", "Sigue así."), by=both("The board", "La junta"), on=NOW.date(),
+    why=both("You asked.", "Lo pidieron."), next=both("We buy two more.", "Se compran dos más."),
+)  # fmt: skip
 needs_real = pytest.mark.skipif(not POLIS.is_dir(), reason="real conversations are not here: ../shared/data/polis")
 
 
@@ -68,7 +73,9 @@ def test_paper_says_what_became_of_the_promise_as_the_screen_does(store, gatheri
     assert "Nothing is written down yet." in words(gathering_pdf(found, "en", promised=late))
     told = promise(NOW.date(), today=NOW.date(), answered=True)
     for whole in (False, True):
-        assert "Ya hay decisiones" in words(gathering_pdf(found, "es", promised=told, whole=whole))
+        printed = words(gathering_pdf(found, "es", promised=told, decided=[DECIDED], whole=whole))
+        for said in ("Ya hay decisiones", "Sigue así.", "Quién decidió: La junta.", "Sigue: Se compran dos más."):
+            assert squeezed(said) in squeezed(printed)
 
 
 def test_odd_words_are_only_words(store, gathering):

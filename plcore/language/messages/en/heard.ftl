@@ -95,7 +95,7 @@ heard-more-differ = { $count ->
 ## What groups hold and where they differ
 
 heard-differ = Where the groups differ
-heard-differ-lead = In one group far more people agree than in another. The others do not agree, or they pass.
+heard-differ-lead = How many agree is far apart in these groups. The rest of a group say no, or they pass.
 heard-differ-none = No idea clearly parts the groups.
 # Example: letter = A, people = 24, seen = 28
 heard-group-agrees = { $people ->
@@ -182,8 +182,12 @@ heard-flagged-changes = { $count ->
 heard-invited = Who could take part
 heard-room = Who took part, in numbers
 heard-next = What happens next
-heard-became = What became of it
+heard-became = What became of it, and what comes next
 heard-became-why = Read why, and what people said before it
+# Example: what = Two classes try it in spring.
+heard-then = Next: { $what }
+# Example: day = 2027-03-01
+heard-again = We look at it again: { $day }.
 # Example: day = 2026-12-04
 heard-next-day = We will tell you by { $day }.
 # Example: day = 2026-12-04

@@ -24,7 +24,7 @@ steps-pairs-undecided = { $count ->
     [one] One more time, someone could not choose. That is not counted here.
    *[other] { $count } more times, someone could not choose. That is not counted here.
 }
-steps-pairs-order = The ideas go by the part that they won: 9 of 10 goes before 12 of 20.
+steps-pairs-order = First comes the idea that won most, for the times it was shown. So 9 of 10 comes before 12 of 20.
 # Example: wins = 14, times = 20
 steps-pairs-line = Chosen { $wins } of { $times } times:
 steps-pairs-close = Where two ideas are close, a few more choices could turn them around.

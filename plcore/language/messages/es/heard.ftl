@@ -95,7 +95,7 @@ heard-more-differ = { $count ->
 ## Qué piensa cada grupo y en qué se separan
 
 heard-differ = En qué no están de acuerdo los grupos
-heard-differ-lead = En un grupo están de acuerdo muchas más personas que en otro. Las demás no están de acuerdo, o pasan.
+heard-differ-lead = Aquí los grupos están muy lejos uno de otro. Las demás personas de un grupo dicen que no, o pasan.
 heard-differ-none = Ninguna idea separa con claridad a los grupos.
 # Example: letter = A, people = 24, seen = 28
 heard-group-agrees = { $people ->
@@ -182,8 +182,12 @@ heard-flagged-changes = { $count ->
 heard-invited = Quién podía participar
 heard-room = Quién participó, en números
 heard-next = Qué sigue
-heard-became = Qué resultó de esto
+heard-became = Qué resultó, y qué sigue
 heard-became-why = Lea por qué, y qué dijo la gente antes
+# Example: what = Dos clases lo prueban en primavera.
+heard-then = Sigue: { $what }
+# Example: day = 2027-03-01
+heard-again = Se vuelve a mirar: { $day }.
 # Example: day = 2026-12-04
 heard-next-day = A más tardar el { $day } le contamos más.
 # Example: day = 2026-12-04

@@ -24,7 +24,7 @@ steps-pairs-undecided = { $count ->
     [one] Una vez más, alguien no pudo elegir. Eso no se cuenta aquí.
    *[other] Otras { $count } veces, alguien no pudo elegir. Eso no se cuenta aquí.
 }
-steps-pairs-order = Las ideas van por la parte que ganaron: 9 de 10 va antes que 12 de 20.
+steps-pairs-order = Va primero la idea que más ganó, según las veces que se mostró. Así, 9 de 10 va antes que 12 de 20.
 # Example: wins = 14, times = 20
 steps-pairs-line = Se eligió { $wins } de { $times } veces:
 steps-pairs-close = Donde dos ideas van casi parejas, unas pocas respuestas más podrían cambiarlas de lugar.
