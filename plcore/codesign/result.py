@@ -6,6 +6,7 @@ Facts only; the words for them are in codesign.ftl. Screen, paper and JSON rende
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from string import ascii_uppercase
 from typing import Final, Literal
 
@@ -294,7 +295,9 @@ def _statements(
     reach = extremity(plane_of(votes)) if votes.cells.size else np.zeros(len(votes.statements))
     # As published reports have it: of the people who are in a group, where there are groups.
     next_up = priority(in_groups.everyone(), reach)
-    agree_z, disagree_z = prop_z(counts.agrees, counts.seen), prop_z(counts.disagrees, counts.seen)
+    seen = counts.seen
+    agree_z, disagree_z = prop_z(counts.agrees, seen), prop_z(counts.disagrees, seen)
+    groups = _by_group(in_groups, told, letters) if told else []
     return {
         name: StatementResult(
             id=name,
@@ -303,7 +306,7 @@ def _statements(
             agrees=int(counts.agrees[one]),
             disagrees=int(counts.disagrees[one]),
             passes=int(counts.passes[one]),
-            seen=int(counts.seen[one]),
+            seen=int(seen[one]),
             agree_z=float(agree_z[one]),
             disagree_z=float(disagree_z[one]),
             product=float(ground.product[one]),
@@ -311,33 +314,27 @@ def _statements(
             lowest=float(ground.lowest[one]),
             extremity=float(reach[one]),
             priority=float(next_up[one]),
-            groups={letter: _in_group(in_groups, told, group, one) for group, letter in enumerate(letters)}
-            if told
-            else {},
+            groups=groups[one] if told else {},
         )
         for one, name in enumerate(votes.statements)
     }
 
 
-def _in_group(counts: Counts, told: Representativeness, group: int, one: int) -> InGroup:
-    at = (group, one)
-    return InGroup(
-        agrees=int(counts.agrees[at]),
-        disagrees=int(counts.disagrees[at]),
-        passes=int(counts.passes[at]),
-        seen=int(counts.seen[at]),
-        agree_share=float(told.agree_share[at]),
-        disagree_share=float(told.disagree_share[at]),
-        agree_ratio=float(told.agree_ratio[at]),
-        disagree_ratio=float(told.disagree_ratio[at]),
-        agree_ratio_z=float(told.agree_ratio_z[at]),
-        disagree_ratio_z=float(told.disagree_ratio_z[at]),
-        agree_z=float(told.agree_z[at]),
-        disagree_z=float(told.disagree_z[at]),
-        side="agree" if told.agree_side[at] else "disagree",
-        sufficient=bool(told.sufficient[at]),
-        rank=float(told.rank[at]),
-    )
+def _by_group(counts: Counts, told: Representativeness, letters: Sequence[str]) -> list[dict[str, InGroup]]:
+    """Of each statement, in their order: each group's answers and statistics, by letter."""
+    columns = {
+        "agrees": counts.agrees,
+        "disagrees": counts.disagrees,
+        "passes": counts.passes,
+        "seen": counts.seen,
+        "side": np.where(told.agree_side, "agree", "disagree"),
+        **{one.name: getattr(told, one.name) for one in fields(told) if one.name in InGroup.model_fields},
+    }
+    of_group = []
+    for group in range(len(letters)):
+        rows = zip(*(column[group].tolist() for column in columns.values()), strict=True)
+        of_group.append([InGroup.model_validate(dict(zip(columns, row, strict=True))) for row in rows])
+    return [dict(zip(letters, own, strict=True)) for own in zip(*of_group, strict=True)]
 
 
 def _as_one(counts: Counts) -> Counts:

@@ -24,12 +24,13 @@ connection.execute(f"COPY plain FROM '{sys.argv[2]}' (HEADER, AUTO_DETECT false)
 print(json.dumps({"seconds": time.perf_counter() - started}))
 """
 BRING = """
-import json, resource, sys, time
+import json, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from plcore.access import COMMAND_LINE
 from plcore.interop import bring
 from plcore.store import open_store
+from tests.bench.table import peak_megabytes
 now = datetime.now(UTC).replace(tzinfo=None)
 with open_store(sys.argv[1]) as store:
     if len(sys.argv) > 3:
@@ -39,7 +40,7 @@ with open_store(sys.argv[1]) as store:
     seconds = time.perf_counter() - started
 (file,) = report.files
 print(json.dumps({"seconds": seconds, "accepted": file.accepted, "rejected": file.rejected,
-                  "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+                  "megabytes": peak_megabytes()}))
 """
 
 

@@ -20,32 +20,32 @@ REAL = ROOT.parent / "shared" / "data" / "polis" / "ssis-land-bank"
 PEER_SECONDS = 0.50  # red-dwarf 0.4.0 on the same file (MATHS.md 2)
 EVENING, CITY, QUICK_CITY = (400, 300, 0.25), (100_000, 1_000, 0.05), (10_000, 1_000, 0.05)
 MOST_EVENING, MOST_CITY, MOST_MEMORY = 0.25, 10.0, 2048  # seconds, seconds, MB
-# In a process of its own, so that the memory of the benches before is not counted.
+# In a process of its own, so that neither the memory nor the threads of the benches before count.
 ALONE = """
-import json, resource, sys
+import json, sys
 from tests.bench.bench_groups import made, seconds
-people, statements, filled = json.loads(sys.argv[1])
-taken = seconds(made(people, statements, filled), "ours", turns=1)
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps({"seconds": taken[0], "processor": taken[1], "megabytes": used.ru_maxrss / 1024}))
+from tests.bench.table import peak_megabytes
+people, statements, filled, turns = json.loads(sys.argv[1])
+taken = seconds(made(people, statements, filled), "ours", turns=turns)
+print(json.dumps({"seconds": taken[0], "processor": taken[1], "megabytes": peak_megabytes()}))
 """
 
 
 def run(quick: bool) -> list[Row]:
     """Seconds of the whole report (groups, common ground, differences), and the memory it takes."""
     people, statements, filled = EVENING
-    evening, of_evening = seconds(made(people, statements, filled), "ours", turns=3)
+    of_evening = measured_alone(EVENING, turns=3)
     city = QUICK_CITY if quick else CITY
-    of_city = measured_alone(city)
+    of_city = measured_alone(city, turns=1)
     told = f"{city[0]:,} people, {city[1]:,} statements, {city[2]:.0%} of the cells filled"
     worked = f"{told}; {of_city['processor']:.1f} s of processor time"
     rows = [
         Row(
             f"opinion groups of {people} people and {statements} statements",
-            evening,
+            of_evening["seconds"],
             MOST_EVENING,
             "s",
-            f"three planted groups, {filled:.0%} of the cells filled; {of_evening:.2f} s of processor time",
+            f"three planted groups, {filled:.0%} of the cells filled; {of_evening['processor']:.2f} s of processor time",
         ),
         Row("opinion groups of a city", of_city["seconds"], MOST_CITY, "s", worked),
         Row("memory of the process that found them", of_city["megabytes"], MOST_MEMORY, "MB", told),
@@ -91,9 +91,9 @@ def seconds(votes: Votes, method: Method, *, turns: int) -> tuple[float, float]:
     return min(taken)
 
 
-def measured_alone(size: tuple[int, int, float]) -> dict[str, float]:
+def measured_alone(size: tuple[int, int, float], *, turns: int) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, "-c", ALONE, json.dumps(size)], capture_output=True, text=True, cwd=ROOT, check=False
+        [sys.executable, "-c", ALONE, json.dumps([*size, turns])], capture_output=True, text=True, cwd=ROOT, check=False
     )
     if done.returncode:
         raise RuntimeError(done.stderr)
