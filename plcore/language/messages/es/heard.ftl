@@ -88,13 +88,13 @@ heard-more-shared = { $count ->
 }
 # Example: count = 6
 heard-more-differ = { $count ->
-    [one] Una idea más en que los grupos no están de acuerdo
-   *[other] { $count } ideas más en que los grupos no están de acuerdo
+    [one] Una idea más en que se diferencian
+   *[other] { $count } ideas más en que se diferencian
 }
 
 ## Qué piensa cada grupo y en qué se separan
 
-heard-differ = En qué no están de acuerdo los grupos
+heard-differ = En qué se diferencian los grupos
 heard-differ-lead = Aquí los grupos están muy lejos uno de otro. Las demás personas de un grupo dicen que no, o pasan.
 heard-differ-none = Ninguna idea separa con claridad a los grupos.
 # Example: letter = A, people = 24, seen = 28
