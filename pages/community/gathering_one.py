@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.community import gathering_plan
 from pages.community.desk import OPENED, Desk, attempt, last_said, spaced, state_of
-from pages.office.parts import as_written, is_asking, listed, sure
+from pages.office.parts import as_written, is_asking, listed, stop_asking, sure
 from pages.parts.words import quoted
 from pages.registry import PAGES, Page
 from plcore.codesign.gatherings import Gathering, State, change_state, log_of
@@ -24,8 +24,15 @@ IN_A_DRAFT = ("paper",)  # what can be printed before it opens, once nothing is 
 BESIDE = ("moderating", "paper", "room", "wall", "heard", "ledger-edit", "ledger", "log")
 
 
+ASKED_FIRST = ("gather-close", "gather-publish")
+LAST = "gather-last"  # which gathering was open, so that a question about it is not asked of another
+
+
 def draw(desk: Desk, found: Gathering) -> None:
     """All of it."""
+    if st.session_state.get(LAST) != found.id:
+        stop_asking(*ASKED_FIRST)
+        st.session_state[LAST] = found.id
     if st.button(desk.say("back"), key="gather-back"):
         st.query_params.clear()
         st.rerun()
@@ -75,7 +82,7 @@ def act(desk: Desk, found: Gathering) -> None:
             st.markdown(str(as_written(desk.say("fill-in-these"))))
             listed(places)
         return
-    with st.container(horizontal=not is_asking("gather-close", "gather-publish")):
+    with st.container(horizontal=not is_asking(*ASKED_FIRST)):
         if found.state != "open":
             go(desk, found, "open", "open" if found.state == "draft" else "open-again")
         else:

@@ -136,6 +136,12 @@ def is_asking(*keys: str) -> bool:
     return any(st.session_state.get(f"{key}-asked") for key in keys)
 
 
+def stop_asking(*keys: str) -> None:
+    """Close such questions: they were asked of something else."""
+    for key in keys:
+        st.session_state.pop(f"{key}-asked", None)
+
+
 @dataclass(frozen=True)
 class Notice:
     """What was just done, and what its page needs to undo it (nothing: it cannot be undone)."""

@@ -90,6 +90,16 @@ def test_it_is_paused_opened_closed_and_published_and_the_log_tells(screens, sai
     assert not [one.key for one in at.button if one.key and one.key.startswith("save-")]
 
 
+def test_a_question_about_one_gathering_is_not_asked_of_the_next(screens):
+    first, second = make(screens), make(screens, "technology")
+    at = press(visit(screens, code=first.code), "gather-close")
+    assert [one for one in at.button if one.key == "gather-close-yes"]
+    at.query_params["gathering"] = second.code
+    at = fine(at.run())
+    assert not [one for one in at.button if one.key == "gather-close-yes"]
+    assert [one for one in at.button if one.key == "gather-close"]
+
+
 def test_what_is_left_to_fill_in_is_told_instead_of_a_button(screens, said):
     found = make(screens, "two-schools", opened=False)
     at = visit(screens, code=found.code)
