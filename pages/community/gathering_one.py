@@ -22,17 +22,15 @@ from plcore.language import say
 # Other screens for one gathering, in the order in which they are needed; each takes its code in the address.
 IN_A_DRAFT = ("paper",)  # what can be printed before it opens, once nothing is left to do
 BESIDE = ("moderating", "paper", "room", "wall", "heard", "ledger-edit", "ledger", "log")
-
-
 ASKED_FIRST = ("gather-close", "gather-publish")
-LAST = "gather-last"  # which gathering was open, so that a question about it is not asked of another
+LAST = "gather-last"  # which gathering was open and how it stood: a question is asked of no other
 
 
 def draw(desk: Desk, found: Gathering) -> None:
     """All of it."""
-    if st.session_state.get(LAST) != found.id:
+    if st.session_state.get(LAST) != (found.id, found.state):
         stop_asking(*ASKED_FIRST)
-        st.session_state[LAST] = found.id
+        st.session_state[LAST] = (found.id, found.state)
     if st.button(desk.say("back"), key="gather-back"):
         st.query_params.clear()
         st.rerun()

@@ -61,7 +61,7 @@ def one(found: Gathering) -> None:
         here=here,
         room=who_was_there(found),
         promised=promised(store, found, day_of(now)),
-        decided=decided(store, found),
+        decided=decided(store, found, day_of(now)),
     )
     take_along(found)
 
@@ -98,7 +98,7 @@ def paper(found: Gathering, *, whole: bool) -> bytes:
     standing = allowed(found)
     report = kept(store, standing.id, clock()).report
     told_by = promised(store, standing, day_of(clock()))
-    room, became = who_was_there(standing), decided(store, standing)
+    room, became = who_was_there(standing), decided(store, standing, day_of(clock()))
     return gathering_pdf(report, language, room=room, promised=told_by, decided=became, whole=whole)
 
 

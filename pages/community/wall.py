@@ -46,7 +46,7 @@ def counts(found: Gathering) -> None:
     if is_shown(here.store, standing):
         dark = st.context.theme.type == "dark"
         report, told_by = kept(here.store, found.id, here.now).report, promised(here.store, standing, day_of(here.now))
-        became = decided(here.store, standing)
+        became = decided(here.store, standing, day_of(here.now))
         heard.draw(report, here.language, dark=dark, on_the_wall=True, promised=told_by, decided=became)
 
 

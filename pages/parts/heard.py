@@ -16,7 +16,7 @@ from pages.parts.room import DrawnRoom
 from pages.parts.words import all_told, day, told, written
 from plcore.charts.opinion_map import map_chart, map_table, sign
 from plcore.codesign import heard
-from plcore.codesign.decisions import Entry
+from plcore.codesign.decisions import Became
 from plcore.codesign.dots import Dot
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.report import GatheringReport
@@ -36,7 +36,7 @@ def draw(
     room: Room | None = None,
     on_the_wall: bool = False,
     promised: Message | None = None,
-    decided: Sequence[Entry] = (),
+    decided: Sequence[Became] = (),
 ) -> None:
     """The whole report. room: who was there, where that is told; on_the_wall: where the name, the question and the
     numbers stand above it already; promised: by when people hear what comes of it, or what became of that; decided:
@@ -76,8 +76,9 @@ def head(report: GatheringReport, language: str) -> str:
 
 
 def standing(report: GatheringReport, language: str) -> str:
-    """Why the numbers below may be behind the count of people above; nothing once all of them are in."""
-    return f'<p class="pl-quiet">{told(language, heard.as_of(report))}</p>' if report.in_steps else ""
+    """Why the numbers below may be behind the count of people above; nothing before there are any."""
+    behind = report.in_steps and report.answers
+    return f'<p class="pl-quiet">{told(language, heard.as_of(report))}</p>' if behind else ""
 
 
 def coming(report: GatheringReport, language: str, promised: Message | None, room: Room | None) -> str:
@@ -187,7 +188,7 @@ def missing(room: Room | None, language: str) -> str:
     return f'<div class="pl-part">{drawn.missing(room)}{tables}</div>'
 
 
-def following(report: GatheringReport, language: str, promised: Message | None, decided: Sequence[Entry] = ()) -> str:
+def following(report: GatheringReport, language: str, promised: Message | None, decided: Sequence[Became] = ()) -> str:
     """What happens next, by when, and who decides; once something is decided that, and what had been planned."""
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     if decided:
@@ -234,9 +235,9 @@ def _to_ledger(report: GatheringReport, said: str) -> str:
     return f'<a class="pl-to" target="_self" href="{link}">{said}</a>'
 
 
-def _decided(report: GatheringReport, language: str, one: Entry) -> str:
-    more = "<br>".join(told(language, each) for each in heard.decided(report, language, one))
-    return f'<b>{written(report.words(one.what, language))}</b><br><span class="pl-quiet">{more}</span>'
+def _decided(report: GatheringReport, language: str, one: Became) -> str:
+    what, *more = [told(language, each) for each in heard.decided(report, language, one)]
+    return f'<b>{what}</b><br><span class="pl-quiet">{"<br>".join(more)}</span>'
 
 
 def _listed(lines: list[str], language: str, more: str, *, first: int = FIRST) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from pages.parts.words import told
 from plcore.codesign.plan import Words
 from plcore.codesign.room import COMPARED, Room, RoomGroup, RoomQuestion, not_heard
 from plcore.language import Argument, say
@@ -49,7 +50,7 @@ class DrawnRoom:
         ]
         if found:
             return "".join(f"<p>{one}</p>" for one in [*found, self.t("ask")])
-        said = f"<p>{escape(not_heard(room, self.language) or '')}</p>"
+        said = f"<p>{told(self.language, not_heard(room, self.language))}</p>"
         if room.is_live and not any(one.can_tell() for one in asked):
             first = [one for question in asked for one in largest(question)]
             said += f"<p>{self.t('before', groups=self.listed(first))}</p>" if first else ""

@@ -114,7 +114,7 @@ def _k_means(places: Floats, centres: Floats) -> Labels:
     shape = (k, starts, places.shape[1])
     for _ in range(LLOYD_STEPS):
         distances = _distances(places, flat).reshape(shape)
-        # Who is as near to two centres draws both; that is rare, and where people belong in the end is one of them.
+        # Who is as near to two centres draws both, as where fewer people differ than there are centres.
         inside = (distances == distances.min(axis=0)).reshape(len(flat), -1).astype(np.float32)
         sizes = inside.sum(axis=1, keepdims=True)
         flat = np.where(sizes > 0, (inside @ places.T) / np.maximum(1, sizes), flat)

@@ -62,6 +62,14 @@ class Entry(Strict):
 
 
 @dataclass(frozen=True)
+class Became:
+    """What was decided. due: the day to look again is past, and nothing is told of what was seen then."""
+
+    entry: Entry
+    due: bool
+
+
+@dataclass(frozen=True)
 class Change:
     """One later version: when it was written, and which parts of the decision are other than before."""
 
@@ -131,6 +139,11 @@ def decisions(store: Store, key: UUID) -> list[Decision]:
         versions.setdefault(decision, []).append((version, Entry.model_validate_json(entry), made_at))
     found = [_stands(decision, key, known) for decision, known in versions.items()]
     return sorted(found, key=lambda one: (one.entry.on, one.made_at, one.id), reverse=True)
+
+
+def is_due(entry: Entry, today: date) -> bool:
+    """Whether the day to look again is past in silence."""
+    return entry.again_on is not None and entry.again_on < today and not (entry.came_of_it or entry.taken_back)
 
 
 def versions_of(store: Store, viewer: Viewer, decision: Decision) -> list[tuple[datetime, Entry]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from plcore.codesign.decisions import Entry
+from plcore.codesign.decisions import Became
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.result import FEWEST_ANSWERS, FEWEST_IN_GROUP, MOST_LISTED, Held, Shared
 from plcore.days import day_of
@@ -149,14 +149,18 @@ def on_the_map(report: GatheringReport) -> Message:
     return message("heard-map-none")
 
 
-def decided(report: GatheringReport, language: str, one: Entry) -> list[Message]:
-    """Of a decision: who decided and when, what comes next, and when to look again."""
-    said = [message("ledger-decided", who=report.words(one.by, language), day=one.on)]
-    following = report.words(one.next, language)
+def decided(report: GatheringReport, language: str, one: Became) -> list[Message]:
+    """Of a decision: what, who decided and when, what came of it or comes next, and when to look again."""
+    entry = one.entry
+    said = [message("heard-decision", answer=entry.answer, what=report.words(entry.what, language))]
+    said.append(message("ledger-decided", who=report.words(entry.by, language), day=entry.on))
+    following, came = report.words(entry.next, language), report.words(entry.came_of_it, language)
+    if came:
+        said.append(message("heard-came", what=came))
     if following:
         said.append(message("heard-then", what=following))
-    if one.again_on and not one.came_of_it:
-        said.append(message("heard-again", day=one.again_on))
+    if entry.again_on and not came:
+        said.append(message("ledger-again-due" if one.due else "ledger-again", day=entry.again_on))
     return said
 
 

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 from plcore.access import PUBLIC
-from plcore.codesign.decisions import Decision, Entry, decisions, gatherings_with_news
+from plcore.codesign.decisions import Became, Decision, Entry, decisions, gatherings_with_news, is_due
 from plcore.codesign.gatherings import Gathering, gatherings
 from plcore.codesign.heard import promise
 from plcore.codesign.plan import Kind, Words
@@ -206,12 +206,14 @@ def gathering_ledger(store: Store, of: Gathering, today: date) -> GatheringLedge
 
 def promised(store: Store, of: Gathering, today: date) -> Message | None:
     """By which day people hear what comes of a gathering; once it is closed, that they have, or that it is late."""
-    return promise(of.plan.result_by, today=today, answered=bool(decided(store, of)))
+    return promise(of.plan.result_by, today=today, answered=bool(decided(store, of, today)))
 
 
-def decided(store: Store, of: Gathering) -> list[Entry]:
+def decided(store: Store, of: Gathering, today: date) -> list[Became]:
     """What was decided about a gathering that is over and still holds: the newest day first."""
-    return [one.entry for one in decisions(store, of.id) if not one.entry.taken_back] if of.state in COUNTED else []
+    if of.state not in COUNTED:
+        return []
+    return [Became(one.entry, is_due(one.entry, today)) for one in decisions(store, of.id) if not one.entry.taken_back]
 
 
 def news_of(store: Store, of: Gathering, mine: frozenset[UUID], today: date) -> list[tuple[Told, bool]]:
@@ -249,7 +251,6 @@ class _Behind:
 
     def told(self, decision: Decision, today: date) -> Told:
         entry = decision.entry
-        is_due = entry.again_on is not None and entry.again_on < today and not entry.came_of_it
         return Told(
             id=decision.id,
             version=decision.version,
@@ -258,7 +259,7 @@ class _Behind:
             made_at=decision.made_at,
             changed_at=decision.changed_at,
             changed=tuple((one.at, one.parts) for one in decision.changes),
-            due=is_due and not entry.taken_back,
+            due=is_due(entry, today),
             themes=tuple(self.theme(self.themes[one]) for one in entry.themes if one in self.themes),
             statements=self._said(entry.statements),
             steps=tuple(self._step(one) for one in entry.steps if one < len(self._of.plan.steps)),

@@ -12,8 +12,6 @@ from math import sqrt
 from typing import Final, Literal
 from uuid import UUID
 
-from babel.lists import format_list
-
 from plcore.access import Viewer
 from plcore.codesign.gatherings import Gathering, gathering, require_facilitator
 from plcore.codesign.hiding import SMALLEST, Shown, show
@@ -21,7 +19,7 @@ from plcore.codesign.plan import Words
 from plcore.codesign.populations import population
 from plcore.codesign.result import Frozen
 from plcore.codesign.steps import seen_of
-from plcore.language import say
+from plcore.language import Message, message, say
 from plcore.roster.enrolled import enrolled
 from plcore.store import Store
 
@@ -80,17 +78,14 @@ class Room(Frozen):
     questions: tuple[RoomQuestion, ...]
 
 
-def not_heard(room: Room, language: str) -> str | None:
-    """That nobody is clearly missing and what that was told by, or that it cannot be told; None where somebody is
-    missing, or where nothing was asked that could tell."""
-    asked = [one for one in room.questions if one.kind in COMPARED]
-    if not asked or any(one.missing() for one in asked):
-        return None
+def not_heard(room: Room, language: str) -> Message:
+    """Where nobody is surely missing: that it is so and by what it is told, or that it cannot be told."""
     live = "yes" if room.is_live else "no"
-    told_by = [say(language, f"room-kind-{one.kind}") for one in asked if one.can_tell()]
-    if not told_by:
-        return say(language, "room-cannot-tell", live=live)
-    return say(language, "room-nobody-missing", live=live, kinds=format_list(told_by, locale=language))
+    kinds = dict.fromkeys(one.kind for one in room.questions if one.kind in COMPARED and one.can_tell())
+    if not kinds:
+        return message("room-cannot-tell", live=live)
+    told_by = ", ".join(say(language, f"room-kind-{kind}") for kind in kinds)
+    return message("room-nobody-missing", live=live, kinds=told_by)
 
 
 def room_report(store: Store, viewer: Viewer, key: UUID) -> Room:

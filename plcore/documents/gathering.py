@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from plcore.codesign import heard
-from plcore.codesign.decisions import Entry
+from plcore.codesign.decisions import Became
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
@@ -21,7 +21,8 @@ SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
 # each other step.
 FEWER = ((6, 4, 2, 3), (5, 3, 2, 3), (4, 3, 1, 2), (3, 2, 1, 2), (2, 1, 0, 1), (2, 1, 0, 0))
 Most = tuple[int, int, int, int]
-MOST_DECIDED = 3  # the ledger has them all
+FEWER_DECIDED = (3, 3, 2, 2, 1, 1)  # the ledger has them all, and paper says so
+IN_FULL, CUT = 600, 200  # letters of what somebody wrote
 NO_GROUP = 5  # the shape of who is in none
 
 
@@ -31,7 +32,7 @@ def gathering_pdf(
     *,
     room: Room | None = None,
     promised: Message | None = None,
-    decided: Sequence[Entry] = (),
+    decided: Sequence[Became] = (),
     whole: bool = False,
 ) -> bytes:
     """The report as PDF/UA-1 on US letter paper; on one page, with as much of it as fits, or whole.
@@ -44,8 +45,8 @@ def gathering_pdf(
     if whole:
         said = sheet(report, language, None, room, promised, decided)
         return typeset("gathering", {**said, "size": SIZES[0], "most_pages": None})
-    for counts in FEWER:
-        said = sheet(report, language, counts, room, promised, decided)
+    for counts, most_decided in zip(FEWER, FEWER_DECIDED, strict=True):
+        said = sheet(report, language, counts, room, promised, decided[:most_decided])
         for size in SIZES:
             try:
                 return typeset("gathering", {**said, "size": size, "most_pages": 1})
@@ -60,7 +61,7 @@ def sheet(
     most: Most | None = None,
     room: Room | None = None,
     promised: Message | None = None,
-    decided: Sequence[Entry] = (),
+    decided: Sequence[Became] = (),
 ) -> dict[str, Any]:
     """Everything the template prints. most: as in FEWER; None: all there is."""
     name, question = report.words(report.name, language), report.words(report.question, language)
@@ -78,7 +79,7 @@ def sheet(
             *([] if most else _everything(report, language)),
         ],
         "map": None if most else _map(report, language),
-        "last": _last(report, language, room, promised, decided),
+        "last": _last(report, language, room, promised, decided, is_short=most is not None),
     }
 
 
@@ -113,17 +114,29 @@ def _everything(report: GatheringReport, language: str) -> list[dict[str, Any]]:
 
 
 def _last(
-    report: GatheringReport, language: str, room: Room | None, promised: Message | None, decided: Sequence[Entry]
+    report: GatheringReport,
+    language: str,
+    room: Room | None,
+    promised: Message | None,
+    decided: Sequence[Became],
+    *,
+    is_short: bool,
 ) -> list[dict[str, Any]]:
     unsure = [tell(language, heard.unsure(report))] if report.answers and report.found.uncertain else []
     brought = [say(language, "heard-brought")] if "import" in report.channels else []
     result, decides = report.words(report.result, language), report.words(report.decides, language)
-    following = [tell(language, promised)] if promised else []
-    planned = f"{say(language, 'heard-planned')}: " if decided and result else ""
-    following += [_decided(report, language, one) for one in decided[:MOST_DECIDED]]
-    following.append(planned + plain(result, 900) if result else say(language, "heard-next-nothing"))
+    following = [tell(language, promised)] if promised and not decided else []
+    for one in decided:
+        longest = CUT if is_short else IN_FULL
+        following += [tell(language, each, longest=longest) for each in heard.decided(report, language, one)]
+    if decided:
+        following.append(say(language, "heard-became-paper"))
+    if result and not (decided and is_short):
+        following.append((f"{say(language, 'heard-planned')}: " if decided else "") + plain(result, 900))
     if decides and not decided:
         following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
+    if not following:
+        following = [say(language, "heard-next-nothing")]
     invited = report.words(report.invited, language)
     sure = [*unsure, *brought, " ".join(tell(language, one) for one in heard.how_sure(report))]
     if invited:
@@ -133,11 +146,6 @@ def _last(
         *_missing(room, language),
         {"heading": say(language, "heard-became" if decided else "heard-next"), "before": following},
     ]
-
-
-def _decided(report: GatheringReport, language: str, one: Entry) -> str:
-    said = [plain(report.words(one.what, language), 300)]
-    return " ".join([*said, *(tell(language, each) for each in heard.decided(report, language, one))])
 
 
 def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:
@@ -151,7 +159,7 @@ def _missing(room: Room | None, language: str) -> list[dict[str, Any]]:
         if one.missing()
     ]
     if not said and room:
-        said = [not_heard(room, language) or ""]
+        said = [tell(language, not_heard(room, language))]
     return [{"heading": say(language, "room-missing-title"), "before": [" ".join(said)]}]
 
 

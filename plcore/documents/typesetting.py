@@ -133,10 +133,14 @@ def breakable(word: str) -> str:
     return "".join(pieces)
 
 
-def tell(language: str, what: Message) -> str:
-    """A report's message as it stands on paper: names among its arguments keep their own direction."""
+def tell(language: str, what: Message, *, longest: int = 200) -> str:
+    """A report's message as it stands on paper: names among its arguments keep their own direction.
+
+    longest: letters of each of them that are printed.
+    """
     clean = {
-        name: isolated(plain(value, 200)) if isinstance(value, str) else value for name, value in what.arguments.items()
+        name: isolated(plain(value, longest)) if isinstance(value, str) else value
+        for name, value in what.arguments.items()
     }
     return say(language, Message(id=what.id, arguments=clean))
 

@@ -9,7 +9,7 @@ import pytest
 
 from plcore.access import Viewer
 from plcore.codesign import statements
-from plcore.codesign.decisions import Entry
+from plcore.codesign.decisions import Became, Entry
 from plcore.codesign.gatherings import gatherings
 from plcore.codesign.heard import promise
 from plcore.codesign.report import gathering_report
@@ -73,9 +73,28 @@ def test_paper_says_what_became_of_the_promise_as_the_screen_does(store, gatheri
     assert "Nothing is written down yet." in words(gathering_pdf(found, "en", promised=late))
     told = promise(NOW.date(), today=NOW.date(), answered=True)
     for whole in (False, True):
-        printed = words(gathering_pdf(found, "es", promised=told, decided=[DECIDED], whole=whole))
-        for said in ("Ya hay decisiones", "Sigue así.", "Quién decidió: La junta.", "Sigue: Se compran dos más."):
+        printed = words(gathering_pdf(found, "es", promised=told, decided=[Became(DECIDED, due=False)], whole=whole))
+        for said in ("Sí: Sigue así.", "Quién decidió: La junta.", "Sigue: Se compran dos más."):
             assert squeezed(said) in squeezed(printed)
+
+
+def test_many_long_decisions_leave_it_on_one_page_and_stand_in_full_on_all_of_it(store, gathering):
+    two_camps(store, gathering)
+    found = gathering_report(store, gathering.id, now=NOW)
+    next_one = " ".join(["We try it in one school and tell all of you."] * 13)
+    many = [
+        Became(
+            DECIDED.model_copy(update={"what": both(f"Answer {number}.", "-"), "next": both(f"{next_one} End.", "-")}),
+            due=number == 7,
+        )
+        for number in range(1, 8)
+    ]
+    assert len(opened(gathering_pdf(found, "en", decided=many)).pages) == 1
+    whole = squeezed(words(gathering_pdf(found, "en", decided=many, whole=True)))
+    for number in range(1, 8):
+        assert squeezed(f"Yes: Answer {number}.") in whole
+    assert whole.count(squeezed("tell all of you. End.")) == 7
+    assert squeezed("The team has not said yet") not in whole
 
 
 def test_odd_words_are_only_words(store, gathering):

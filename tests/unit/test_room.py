@@ -16,8 +16,9 @@ from plcore.codesign.choices import tell_about
 from plcore.codesign.hiding import show
 from plcore.codesign.plan import AboutQuestion, Plan, Step
 from plcore.codesign.populations import population
-from plcore.codesign.room import room_question, room_report, wilson
+from plcore.codesign.room import Room, not_heard, room_question, room_report, wilson
 from plcore.codesign.templates import about_questions
+from plcore.language import say
 from plcore.roster.enrolled import Enrolled, enrolled
 from plcore.store import new_id, open_store
 from tests.small_district import build
@@ -102,6 +103,20 @@ def test_where_everyone_answered_a_small_group_is_still_named():
     assert [one.people for one in room.groups] == [None, None, None]
     assert room.missing() == (both("2"),)
     assert told([60, 39, 1], [550, None, 370], 100).missing() == ()  # who knows what the others stand for
+
+
+@pytest.mark.parametrize(("counts", "of"), [([20, 0], [850, 150]), ([12, 2], [600, 400])])
+def test_where_chance_may_have_kept_people_away_only_a_clear_gap_is_denied(counts, of):
+    room = Room(people=sum(counts), is_live=False, questions=(told(counts, of, sum(counts)),) * 2)
+    said = not_heard(room, "en")
+    assert say("en", said.id, **said.arguments) == (
+        "Set beside our schools by school, no part was clearly missing. About anyone else we cannot tell."
+    )
+
+
+def test_where_nothing_can_be_compared_that_is_said():
+    untold = room_question("school", both("Which?"), [both("1"), both("2")], [9, 9], [None, None], 18)
+    assert not_heard(Room(people=18, is_live=True, questions=(untold,)), "en").id == "room-cannot-tell"
 
 
 def test_without_enough_people_nothing_is_said():

@@ -72,7 +72,7 @@ def test_with_enough_people_everything_is_counted_with_how_many(store, gathering
     assert [(one.statement, one.wins, one.times) for one in pairs.ranked] == [(first, 13, 13), (second, 0, 13)]
     assert {one.statement: (one.times, one.undecided) for one in pairs.unsure} == {third: (0, 13), fourth: (0, 13)}
     assert said(one.says for one in heard_steps.pairs_lines(pairs)).startswith("Chosen 13 of 13 times:")
-    assert "2 ideas were shown fewer than 7 times" in said(heard_steps.pairs_after(pairs))
+    assert "2 ideas were in fewer than 7 choices" in said(heard_steps.pairs_after(pairs))
     assert draft.parts[0].opinions == {"agree": 4, "change": 3, "against": 3, "none": 3}
     assert (draft.parts[1].said, draft.parts[1].wrote) == (0, 0)
     assert len(questions.parts[0].answers) == 13

@@ -36,7 +36,7 @@ heard-final = These are the numbers of { $day }. They do not change any more.
 # Example: day = 2026-11-22
 heard-so-far = This is how it stands on { $day }. It can still change.
 # Example: day = 2026-11-22
-heard-in-steps = This is how it stands on { $day }. While people vote, it moves on in steps of five people or more. So no one can read your own answers here. The newest answers are not in it yet.
+heard-in-steps = This is how it stands on { $day }. While people vote, it moves on in steps of five people or more. So no one can read your own answers here. The newest answers may not be in it yet.
 heard-waits = A few people have answered. We wait for some more, so that no one can read one person’s answers here.
 heard-read-below = No one has voted on ideas yet. Read below what people chose and wrote.
 heard-nothing-yet = No one has answered yet, so there is nothing to tell.
@@ -162,7 +162,7 @@ heard-sure-people = { $people ->
 # Example: counted = 48
 heard-sure-groups = { $counted } people gave enough answers to be placed in a group. Are the groups just chance? We tested it: we covered some answers and tried to guess them. We guessed better when we knew the person’s group. So the groups are more than chance.
 heard-sure-voices = We ask for no names. So a person could have taken part twice, and we would not know.
-heard-sure-none = We looked for groups and tested them: we covered some answers and tried to guess them. No way to group people helped. So we show no groups.
+heard-sure-none = We looked for groups and tested them. Groups must help us guess covered answers. They must be found again among half of the people, and not be too small. None were all of that, so we show none.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] One voice looked odd, such as very fast or a copy. It is counted all the same.
@@ -184,10 +184,18 @@ heard-room = Who took part, in numbers
 heard-next = What happens next
 heard-became = What became of it, and what comes next
 heard-became-why = Read why, and what people said before it
+heard-became-paper = “You said, we did” tells why, and all that was decided.
+# Example: answer = yes, what = Two classes try it in spring.
+heard-decision = { $answer ->
+    [yes] Yes
+    [part] In part
+    [later] Later
+   *[no] No
+}: { $what }
 # Example: what = Two classes try it in spring.
 heard-then = Next: { $what }
-# Example: day = 2027-03-01
-heard-again = We look at it again: { $day }.
+# Example: what = Nine of ten children walk to school now.
+heard-came = What came of it: { $what }
 # Example: day = 2026-12-04
 heard-next-day = We will tell you by { $day }.
 # Example: day = 2026-12-04

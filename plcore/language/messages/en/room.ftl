@@ -26,10 +26,10 @@ room-missing-language = Too few people are here who speak this at home: { $group
 room-missing-neighborhood = Too few people are here from these places: { $groups }.
 room-ask = Go and ask them: by phone, on paper, or at their door.
 # Example: live = yes, kinds = school, grade
-room-nobody-missing = As far as we can tell by { $kinds }, no part of our schools { $live ->
-    [yes] is missing so far.
-   *[no] was missing.
-} About other parts of town we cannot tell.
+room-nobody-missing = Set beside our schools by { $kinds }, { $live ->
+    [yes] no part is clearly missing so far.
+   *[no] no part was clearly missing.
+} About anyone else we cannot tell.
 room-kind-school = school
 room-kind-grade_band = grade
 room-kind-language = language at home

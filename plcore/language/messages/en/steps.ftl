@@ -6,7 +6,7 @@
 steps-pairs-people = { $people ->
     [0] No one has chosen between two ideas yet.
     [one] Only one person has chosen so far. That is too few to say what matters more.
-   *[other] { $people } people saw two ideas at a time and chose one. They did so { $times } times in all.
+   *[other] { $people } people saw two ideas at a time, and chose one { $times } times in all.
 }
 # Example: people = 12
 steps-pairs-waits = { $people ->
@@ -21,17 +21,17 @@ steps-pairs-few = { $people ->
 }
 # Example: count = 12
 steps-pairs-undecided = { $count ->
-    [one] One more time, someone could not choose. That is not counted here.
-   *[other] { $count } more times, someone could not choose. That is not counted here.
+    [one] One more time, someone could not choose.
+   *[other] { $count } more times, someone could not choose.
 }
-steps-pairs-order = First comes the idea that won most, for the times it was shown. So 9 of 10 comes before 12 of 20.
+steps-pairs-order = First comes the idea that won most of the choices it was in. So 9 of 10 comes before 12 of 20.
 # Example: wins = 14, times = 20
 steps-pairs-line = Chosen { $wins } of { $times } times:
 steps-pairs-close = Where two ideas are close, a few more choices could turn them around.
 # Example: count = 4, fewest = 7
 steps-pairs-unsure = { $count ->
-    [one] One idea was shown fewer than { $fewest } times. That is too few to give it a place.
-   *[other] { $count } ideas were shown fewer than { $fewest } times. That is too few to give them a place.
+    [one] One idea was in fewer than { $fewest } choices. That is too few to give it a place.
+   *[other] { $count } ideas were in fewer than { $fewest } choices. That is too few to give them a place.
 }
 # Example: count = 4
 steps-more-ideas = { $count ->

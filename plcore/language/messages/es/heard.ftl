@@ -36,7 +36,7 @@ heard-final = Estos son los números del { $day }. Ya no cambian.
 # Example: day = 2026-11-22
 heard-so-far = Así está el { $day }. Todavía puede cambiar.
 # Example: day = 2026-11-22
-heard-in-steps = Así está el { $day }. Mientras se vota, esto avanza en pasos de cinco personas o más. Así nadie puede leer aquí lo que usted respondió. Las últimas respuestas todavía no están.
+heard-in-steps = Así está el { $day }. Mientras se vota, esto avanza en pasos de cinco personas o más. Así nadie puede leer aquí lo que usted respondió. Las últimas respuestas tal vez no están todavía.
 heard-waits = Pocas personas han respondido. Esperamos a algunas más. Así nadie puede leer aquí lo que dijo una sola persona.
 heard-read-below = Nadie ha votado ideas todavía. Lea abajo lo que la gente eligió y escribió.
 heard-nothing-yet = Nadie ha respondido todavía. Aún no hay nada que contar.
@@ -162,7 +162,7 @@ heard-sure-people = { $people ->
 # Example: counted = 48
 heard-sure-groups = { $counted } personas respondieron lo suficiente para ponerlas en un grupo. ¿Salieron los grupos por pura casualidad? Lo probamos: tapamos algunas respuestas y tratamos de adivinarlas. Adivinamos mejor cuando sabíamos el grupo de la persona. Así que los grupos no son casualidad.
 heard-sure-voices = No pedimos nombres. Así que una persona pudo participar dos veces sin que lo sepamos.
-heard-sure-none = Buscamos grupos y los probamos: tapamos algunas respuestas y tratamos de adivinarlas. Ninguna manera de agrupar a la gente ayudó. Por eso no mostramos grupos.
+heard-sure-none = Buscamos grupos y los probamos. Deben ayudar a adivinar respuestas tapadas. Deben volver a salir con la mitad de la gente y no ser muy pequeños. Ninguno cumplió todo eso; por eso no mostramos grupos.
 # Example: count = 3
 heard-flagged = { $count ->
     [one] Una voz parece rara: muy rápida o copiada. Aun así cuenta.
@@ -184,10 +184,18 @@ heard-room = Quién participó, en números
 heard-next = Qué sigue
 heard-became = Qué resultó, y qué sigue
 heard-became-why = Lea por qué, y qué dijo la gente antes
+heard-became-paper = “Lo que usted dijo y lo que se hizo” cuenta por qué, y todo lo que se decidió.
+# Example: answer = yes, what = Dos clases lo prueban en primavera.
+heard-decision = { $answer ->
+    [yes] Sí
+    [part] En parte
+    [later] Más adelante
+   *[no] No
+}: { $what }
 # Example: what = Dos clases lo prueban en primavera.
 heard-then = Sigue: { $what }
-# Example: day = 2027-03-01
-heard-again = Se vuelve a mirar: { $day }.
+# Example: what = Nueve de diez niños ya van a pie.
+heard-came = Lo que resultó: { $what }
 # Example: day = 2026-12-04
 heard-next-day = A más tardar el { $day } le contamos más.
 # Example: day = 2026-12-04
@@ -201,7 +209,7 @@ heard-pdf = Una página para imprimir (PDF)
 heard-pdf-whole = Todo para imprimir (PDF)
 heard-data = Los datos abiertos (ZIP)
 heard-data-note = Los datos no tienen nombres. Donde una idea tiene menos de 5 respuestas, el archivo no dice cuántas personas están de acuerdo. Cada fila del archivo tiene las respuestas de una persona. Quien ya sabe algunas respuestas de alguien podría hallar la fila de esa persona y leer las demás.
-heard-file = lo-que-oimos
+heard-file = lo-que-dijo-la-gente
 heard-file-whole = completo
 
 ## The wall of a meeting

@@ -26,10 +26,10 @@ room-missing-language = Hay muy poca gente que habla esto en casa: { $groups }.
 room-missing-neighborhood = Hay muy poca gente de estos lugares: { $groups }.
 room-ask = Vaya y pregúnteles: por teléfono, en papel o en su puerta.
 # Example: live = yes, kinds = escuela, grado
-room-nobody-missing = Hasta donde se puede saber por { $kinds }, { $live ->
-    [yes] no falta hasta ahora
-   *[no] no faltó
-} ninguna parte de nuestras escuelas. De otras partes del pueblo no sabemos.
+room-nobody-missing = Al comparar con nuestras escuelas por { $kinds }, { $live ->
+    [yes] hasta ahora no se ve que falte alguna parte.
+   *[no] no se ve que faltara alguna parte.
+} De los demás no sabemos.
 room-kind-school = escuela
 room-kind-grade_band = grado
 room-kind-language = idioma en casa

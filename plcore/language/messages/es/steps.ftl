@@ -6,7 +6,7 @@
 steps-pairs-people = { $people ->
     [0] Nadie ha elegido todavía entre dos ideas.
     [one] Solo una persona ha elegido. Es muy poco para decir qué importa más.
-   *[other] { $people } personas vieron dos ideas a la vez y eligieron una. Entre todas lo hicieron { $times } veces.
+   *[other] { $people } personas vieron dos ideas a la vez, y eligieron una { $times } veces en total.
 }
 # Example: people = 12
 steps-pairs-waits = { $people ->
@@ -21,17 +21,17 @@ steps-pairs-few = { $people ->
 }
 # Example: count = 12
 steps-pairs-undecided = { $count ->
-    [one] Una vez más, alguien no pudo elegir. Eso no se cuenta aquí.
-   *[other] Otras { $count } veces, alguien no pudo elegir. Eso no se cuenta aquí.
+    [one] Una vez más, alguien no pudo elegir.
+   *[other] Otras { $count } veces, alguien no pudo elegir.
 }
-steps-pairs-order = Va primero la idea que más ganó, según las veces que se mostró. Así, 9 de 10 va antes que 12 de 20.
+steps-pairs-order = Va primero la idea que más ganó, según las veces que se eligió entre ella y otra. Así, 9 de 10 va antes que 12 de 20.
 # Example: wins = 14, times = 20
 steps-pairs-line = Se eligió { $wins } de { $times } veces:
 steps-pairs-close = Donde dos ideas van casi parejas, unas pocas respuestas más podrían cambiarlas de lugar.
 # Example: count = 4, fewest = 7
 steps-pairs-unsure = { $count ->
-    [one] Una idea se mostró menos de { $fewest } veces. Es muy poco para darle un lugar.
-   *[other] { $count } ideas se mostraron menos de { $fewest } veces. Es muy poco para darles un lugar.
+    [one] Entre una idea y otra se eligió menos de { $fewest } veces. Es muy poco para darle un lugar.
+   *[other] Con { $count } ideas se eligió menos de { $fewest } veces. Es muy poco para darles un lugar.
 }
 # Example: count = 4
 steps-more-ideas = { $count ->
