@@ -110,7 +110,7 @@ steps-question-wrote = { $people ->
    *[other] { $people } people answered this.
 }
 steps-words-few = So few cannot speak for everyone.
-steps-words-order = Their words are here as they wrote them, each in its own language, and in no order.
+steps-words-order = Their words are here as they wrote them, each in its own language. The order means nothing.
 # Example: count = 2
 steps-words-waiting = { $count ->
     [one] We have not read one of them yet, so it is not here.

@@ -110,7 +110,7 @@ steps-question-wrote = { $people ->
    *[other] { $people } personas respondieron esto.
 }
 steps-words-few = Tan pocas personas no pueden hablar por todas.
-steps-words-order = Aquí están sus palabras como las escribieron, cada una en su idioma. Ninguna va primero a propósito.
+steps-words-order = Aquí están sus palabras como las escribieron, cada una en su idioma. El orden no quiere decir nada.
 # Example: count = 2
 steps-words-waiting = { $count ->
     [one] Una no la leemos todavía; por eso no está aquí.
