@@ -62,13 +62,21 @@ def language_tag(words: str) -> str | None:
 
 
 def _of_one(words: str) -> str | None:
-    return _by_name().get(_plain(words)) or _of_tag(words.strip()) or _of_place(words.strip())
+    return _by_name().get(_plain(words)) or _of_tag(words.strip()) or _of_own_name(words) or _of_place(words.strip())
+
+
+def _of_own_name(words: str) -> str | None:
+    """Asked last, since it opens every locale there is; no language calls itself by the tag of another."""
+    return _by_own_name().get(_plain(words))
 
 
 def _of_place(words: str) -> str | None:
     """Portuguese (Brazil), español (México)."""
     match = WITH_PLACE.fullmatch(words)
-    language, region = (_by_name().get(_plain(match[1])), _regions().get(_plain(match[2]))) if match else (None, None)
+    if not match:
+        return None
+    language = _by_name().get(_plain(match[1])) or _of_own_name(match[1])
+    region = _regions().get(_plain(match[2]))
     return f"{language}-{region}" if language and region and "-" not in language else None
 
 
@@ -92,6 +100,12 @@ def _by_name() -> dict[str, str]:
     for speaker in NAMED_IN:
         for code, name in Locale(speaker).languages.items():
             named.setdefault(_plain(name), _as_tag(code))
+    return named | ALSO
+
+
+@cache
+def _by_own_name() -> dict[str, str]:
+    named: dict[str, str] = {}
     for code in map(str, Locale("en").languages):
         try:
             own_name = Locale.parse(code).get_display_name()
@@ -99,7 +113,7 @@ def _by_name() -> dict[str, str]:
             continue  # a language of which CLDR knows the name and no more
         if own_name and "_" not in code:
             named.setdefault(_plain(own_name), _as_tag(code))
-    return named | ALSO
+    return named
 
 
 @cache
