@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.community import gathering_plan
 from pages.community.desk import OPENED, Desk, attempt, last_said, spaced, state_of
-from pages.office.parts import as_written, is_asking, listed, stop_asking, sure
+from pages.office.parts import as_written, is_asking, listed, sure
 from pages.parts.words import quoted
 from pages.registry import PAGES, Page
 from plcore.codesign.gatherings import Gathering, State, change_state, log_of
@@ -23,14 +23,10 @@ from plcore.language import say
 IN_A_DRAFT = ("paper",)  # what can be printed before it opens, once nothing is left to do
 BESIDE = ("moderating", "paper", "room", "wall", "heard", "ledger-edit", "ledger", "log")
 ASKED_FIRST = ("gather-close", "gather-publish")
-LAST = "gather-last"  # which gathering was open and how it stood: a question is asked of no other
 
 
 def draw(desk: Desk, found: Gathering) -> None:
     """All of it."""
-    if st.session_state.get(LAST) != (found.id, found.state):
-        stop_asking(*ASKED_FIRST)
-        st.session_state[LAST] = (found.id, found.state)
     if st.button(desk.say("back"), key="gather-back"):
         st.query_params.clear()
         st.rerun()
@@ -80,7 +76,7 @@ def act(desk: Desk, found: Gathering) -> None:
             st.markdown(str(as_written(desk.say("fill-in-these"))))
             listed(places)
         return
-    with st.container(horizontal=not is_asking(*ASKED_FIRST)):
+    with st.container(horizontal=not is_asking(*ASKED_FIRST, about=as_it_stands(found))):
         if found.state != "open":
             go(desk, found, "open", "open" if found.state == "draft" else "open-again")
         else:
@@ -95,7 +91,8 @@ def go(desk: Desk, found: Gathering, to: State, name: str, *, asks: bool = False
     """A button that brings the gathering into another state; what cannot be undone asks first."""
     key = f"gather-{name}"
     if asks:
-        wants = sure(desk, key, desk.say(name), desk.say(f"{name}-ask"), desk.say(f"{name}-yes"))
+        sentences = [desk.say(one) for one in (name, f"{name}-ask", f"{name}-yes")]
+        wants = sure(desk, key, *sentences, about=as_it_stands(found))
     else:
         wants = st.button(desk.say(name), key=key, type="primary" if to == "open" else "secondary")
     if not wants:
@@ -110,6 +107,11 @@ def go(desk: Desk, found: Gathering, to: State, name: str, *, asks: bool = False
             change_state(desk.store, desk.viewer, found.id, to, now=desk.now)
 
     attempt(desk, change, "done", state=to)
+
+
+def as_it_stands(found: Gathering) -> tuple[object, ...]:
+    """What a question is about: this gathering, since it last changed its state."""
+    return found.id, found.since
 
 
 def beside(desk: Desk, found: Gathering) -> None:

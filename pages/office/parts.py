@@ -108,15 +108,16 @@ def turn(key: str, total: int, most: int) -> None:
         st.pagination(-(-total // most), key=key, max_visible_pages=5, persist_state="page")
 
 
-def sure(office: Office, key: str, button: str, question: str, yes: str) -> bool:
+def sure(office: Office, key: str, button: str, question: str, yes: str, *, about: object = None) -> bool:
     """A step that cannot be undone: a button, and when it is pressed a question with a yes and a no.
 
-    All three are sentences that are ready to show. True in the run in which somebody says yes.
+    All three are sentences that are ready to show. about: what it is asked of, where the key does not say; of anything
+    else the question is not open. True in the run in which somebody says yes.
     """
     asked = f"{key}-asked"
-    if not is_asking(key):
+    if not is_asking(key, about=about):
         if st.button(button, key=key):
-            st.session_state[asked] = True
+            st.session_state[asked] = (about,)
             st.rerun()
         return False
     with st.container(border=True):
@@ -131,15 +132,9 @@ def sure(office: Office, key: str, button: str, question: str, yes: str) -> bool
     return said_yes
 
 
-def is_asking(*keys: str) -> bool:
+def is_asking(*keys: str, about: object = None) -> bool:
     """Whether the question of one of these steps stands open (see `sure`); it wants a line of its own."""
-    return any(st.session_state.get(f"{key}-asked") for key in keys)
-
-
-def stop_asking(*keys: str) -> None:
-    """Close such questions: they were asked of something else."""
-    for key in keys:
-        st.session_state.pop(f"{key}-asked", None)
+    return any(st.session_state.get(f"{key}-asked") == (about,) for key in keys)
 
 
 @dataclass(frozen=True)
