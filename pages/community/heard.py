@@ -54,14 +54,16 @@ def one(found: Gathering) -> None:
     everyone = kept(store, found.id, now)
     seat = seat_of(store, found.id, cookies().get(SEAT_COOKIE))
     here = everyone.dot_of(seat.id) if seat else None
+    today = day_of(now)
+    became = decided(store, found, today)
     heard.draw(
         everyone.report,
         language,
         dark=st.context.theme.type == "dark",
         here=here,
         room=who_was_there(found),
-        promised=promised(store, found, day_of(now)),
-        decided=decided(store, found, day_of(now)),
+        promised=promised(found, became, today),
+        decided=became,
     )
     take_along(found)
 
@@ -97,8 +99,9 @@ def paper(found: Gathering, *, whole: bool) -> bytes:
     """The PDF; whether this viewer may see it is asked again."""
     standing = allowed(found)
     report = kept(store, standing.id, clock()).report
-    told_by = promised(store, standing, day_of(clock()))
-    room, became = who_was_there(standing), decided(store, standing, day_of(clock()))
+    today = day_of(clock())
+    became = decided(store, standing, today)
+    told_by, room = promised(standing, became, today), who_was_there(standing)
     return gathering_pdf(report, language, room=room, promised=told_by, decided=became, whole=whole)
 
 
@@ -119,7 +122,7 @@ def not_yet(found: Gathering) -> None:
     """While nothing is shown: when it will be, and that one can still take part."""
     st.title(found.plan.words(found.plan.name, language), anchor=False)
     st.markdown(say(language, "heard-not-yet"))
-    told_by = promised(store, found, day_of(now))
+    told_by = promised(found, decided(store, found, day_of(now)), day_of(now))
     if told_by:
         st.markdown(say(language, told_by))
     if found.state == "open":

@@ -45,8 +45,9 @@ def counts(found: Gathering) -> None:
     st.html(f'<ul class="pl-wall-counts">{items}</ul><p class="pl-quiet">{told(here.language, state)}</p>')
     if is_shown(here.store, standing):
         dark = st.context.theme.type == "dark"
-        report, told_by = kept(here.store, found.id, here.now).report, promised(here.store, standing, day_of(here.now))
-        became = decided(here.store, standing, day_of(here.now))
+        report, today = kept(here.store, found.id, here.now).report, day_of(here.now)
+        became = decided(here.store, standing, today)
+        told_by = promised(standing, became, today)
         heard.draw(report, here.language, dark=dark, on_the_wall=True, promised=told_by, decided=became)
 
 

@@ -204,16 +204,19 @@ def gathering_ledger(store: Store, of: Gathering, today: date) -> GatheringLedge
     )
 
 
-def promised(store: Store, of: Gathering, today: date) -> Message | None:
-    """By which day people hear what comes of a gathering; once it is closed, that they have, or that it is late."""
-    return promise(of.plan.result_by, today=today, answered=bool(decided(store, of, today)))
-
-
 def decided(store: Store, of: Gathering, today: date) -> list[Became]:
     """What was decided about a gathering that is over and still holds: the newest day first."""
     if of.state not in COUNTED:
         return []
     return [Became(one.entry, is_due(one.entry, today)) for one in decisions(store, of.id) if not one.entry.taken_back]
+
+
+def promised(of: Gathering, became: Sequence[Became], today: date) -> Message | None:
+    """By which day people hear what comes of a gathering; once it is closed, that they have, or that it is late.
+
+    became: as `decided` gives it.
+    """
+    return promise(of.plan.result_by, today=today, answered=bool(became))
 
 
 def news_of(store: Store, of: Gathering, mine: frozenset[UUID], today: date) -> list[tuple[Told, bool]]:

@@ -11,7 +11,7 @@ from plcore.codesign import gatherings as house
 from plcore.codesign import seats, statements, voting
 from plcore.codesign.decisions import Entry, decisions, put_decision, versions_of
 from plcore.codesign.gatherings import NotPossible
-from plcore.codesign.ledger import ledger_report, news_of, promised
+from plcore.codesign.ledger import decided, ledger_report, news_of, promised
 from plcore.codesign.plan import Plan, Step
 from plcore.codesign.themes import drop_theme, put_theme, themes
 from plcore.language import say
@@ -235,7 +235,8 @@ def test_a_promise_is_kept_late_or_told_but_never_made_for_a_day_that_is_past(ev
     house.change_plan(store, PAT, evening.id, plan, now=NOW)
 
     def told(today, language="en"):
-        one = promised(store, house.gathering(store, evening.id), today)
+        standing = house.gathering(store, evening.id)
+        one = promised(standing, decided(store, standing, today), today)
         return one and say(language, one)
 
     assert told(day) == "We will tell you by December 2, 2026."

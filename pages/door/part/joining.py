@@ -17,7 +17,7 @@ from pages.door.html import draw
 from pages.door.part.seated import SEAT_COOKIE, Form, Here, new_token, on, page, token_of
 from pages.door.signing import stray
 from plcore.codesign.gatherings import gathering_of_code
-from plcore.codesign.ledger import promised
+from plcore.codesign.ledger import decided, promised
 from plcore.codesign.seats import Full, take_seat
 from plcore.days import day_of
 from plcore.language import LANGUAGES, say
@@ -94,4 +94,4 @@ def standing(here: Here) -> dict[str, Any]:
         closed = here.say("part-published")
     else:
         closed = here.say("part-closed")
-    return {"closed": closed, "promised": promised(here.store, here.gathering, today)}
+    return {"closed": closed, "promised": promised(here.gathering, decided(here.store, here.gathering, today), today)}
