@@ -187,10 +187,10 @@ heard-became-why = Read why, and what people said before it
 heard-became-paper = “You said, we did” tells why, and all that was decided.
 # Example: answer = yes, what = Two classes try it in spring.
 heard-decision = { $answer ->
-    [yes] Yes
-    [part] In part
-    [later] Later
-   *[no] No
+    [yes] { ledger-answer-yes }
+    [part] { ledger-answer-part }
+    [later] { ledger-answer-later }
+   *[no] { ledger-answer-no }
 }: { $what }
 # Example: what = Two classes try it in spring.
 heard-then = Next: { $what }

@@ -187,10 +187,10 @@ heard-became-why = Lea por qué, y qué dijo la gente antes
 heard-became-paper = “Lo que usted dijo y lo que se hizo” cuenta por qué, y todo lo que se decidió.
 # Example: answer = yes, what = Dos clases lo prueban en primavera.
 heard-decision = { $answer ->
-    [yes] Sí
-    [part] En parte
-    [later] Más adelante
-   *[no] No
+    [yes] { ledger-answer-yes }
+    [part] { ledger-answer-part }
+    [later] { ledger-answer-later }
+   *[no] { ledger-answer-no }
 }: { $what }
 # Example: what = Dos clases lo prueban en primavera.
 heard-then = Sigue: { $what }
