@@ -52,8 +52,8 @@ def rates(counts: Floats, of_everyone: Floats) -> Floats:
 
 
 def members(labels: Labels, k: int) -> Floats:
-    """Who is in which group, as ones: people x k."""
-    inside: Floats = (labels[:, None] == np.arange(k)).astype(np.float32)
+    """Who is in which group, as ones: k x people."""
+    inside: Floats = (np.arange(k)[:, None] == labels).astype(np.float32)
     return inside
 
 
@@ -98,8 +98,9 @@ def _spread(places: Floats, most: int, rng: np.random.Generator) -> Floats:
     centres = np.empty((most, STARTS, directions), dtype=np.float32)
     centres[0] = places.T[rng.integers(people, size=STARTS)]
     near = np.full((STARTS, people), np.inf, dtype=np.float32)
+    squares = (places**2).sum(axis=0)
     for following in range(1, most):
-        near = np.minimum(near, _distances(places, centres[following - 1]))
+        near = np.minimum(near, _distances(places, squares, centres[following - 1]))
         running = np.cumsum(np.maximum(near, 0), axis=1)
         drawn = rng.random((STARTS, 1)) * running[:, -1:]
         centres[following] = places.T[np.minimum((running < drawn).sum(axis=1), people - 1)]
@@ -112,23 +113,24 @@ def _k_means(places: Floats, centres: Floats) -> Labels:
     k, starts, directions = centres.shape
     flat = centres.reshape(-1, directions)
     shape = (k, starts, places.shape[1])
+    squares = (places**2).sum(axis=0)
     for _ in range(LLOYD_STEPS):
-        distances = _distances(places, flat).reshape(shape)
+        distances = _distances(places, squares, flat).reshape(shape)
         # Who is as near to two centres draws both, as where fewer people differ than there are centres.
         inside = (distances == distances.min(axis=0)).reshape(len(flat), -1).astype(np.float32)
         sizes = inside.sum(axis=1, keepdims=True)
         flat = np.where(sizes > 0, (inside @ places.T) / np.maximum(1, sizes), flat)
-    distances = _distances(places, flat).reshape(shape)
+    distances = _distances(places, squares, flat).reshape(shape)
     best = int(distances.min(axis=0).sum(axis=1).argmin())
     labels: Labels = distances[:, best].argmin(axis=0)
     return labels
 
 
-def _distances(places: Floats, centres: Floats) -> Floats:
-    """Squared distances: centres x people. centres: any number x directions."""
+def _distances(places: Floats, squares: Floats, centres: Floats) -> Floats:
+    """Squared distances: centres x people. squares: of each person's place; centres: any number x directions."""
     found: Floats = centres @ places
     found *= -2
-    found += (places**2).sum(axis=0)
+    found += squares
     found += (centres**2).sum(axis=1, keepdims=True)
     return found
 
@@ -137,7 +139,7 @@ def _settle(said: Floats, first: Mapping[int, Labels]) -> dict[int, Labels]:
     """Expectation and maximisation from first groups; every number of groups in the same products of matrices."""
     statements = said.shape[1] // 2
     of_everyone = everyones(said.sum(axis=0).reshape(2, statements))
-    belonging = np.concatenate([members(labels, k).T for k, labels in first.items()])
+    belonging = np.concatenate([members(labels, k) for k, labels in first.items()])
     edges = np.cumsum([0, *first])
     spans = [slice(start, end) for start, end in pairwise(edges)]
     for _ in range(EM_STEPS):

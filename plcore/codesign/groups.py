@@ -174,8 +174,8 @@ class Folds:
 
     def _shares(self, found: Mapping[int, Labels]) -> dict[int, Floats]:
         usual = everyones(self._every.sum(axis=0).reshape(3, self.statements))
-        belonging = np.concatenate([members(labels, k) for k, labels in found.items()], axis=1)
-        counts = (belonging.T @ self._every).reshape(-1, 3, self.statements)
+        belonging = np.concatenate([members(labels, k) for k, labels in found.items()])
+        counts = (belonging @ self._every).reshape(-1, 3, self.statements)
         ends = np.cumsum(list(found))[:-1]
         return {k: rates(own, usual) for k, own in zip(found, np.split(counts, ends), strict=True)}
 
@@ -273,7 +273,7 @@ def _everyone(cells: NDArray[np.int8], judges: NDArray[np.int8], labels: Labels,
     said = sides(judges)
     statements = cells.shape[1]
     usual = everyones(said.sum(axis=0).reshape(2, statements))
-    shares = rates((members(labels, k).T @ said).reshape(k, 2, statements), usual)
+    shares = rates((members(labels, k) @ said).reshape(k, 2, statements), usual)
     parts = [belong(sides(cells[start : start + AT_A_TIME]), shares) for start in range(0, len(cells), AT_A_TIME)]
     return np.concatenate(parts)
 
