@@ -7,13 +7,13 @@ from string import ascii_uppercase
 from typing import Any
 
 from plcore.codesign import heard
-from plcore.codesign.decisions import Became
+from plcore.codesign.decisions import LONGEST, Became
 from plcore.codesign.heard import Contrast, Line
 from plcore.codesign.plan import Words
 from plcore.codesign.report import GatheringReport
 from plcore.codesign.room import COMPARED, Room, not_heard
 from plcore.documents.gathering_steps import statement, step_parts
-from plcore.documents.typesetting import RunsOver, plain, tell, typeset
+from plcore.documents.typesetting import CUT, RunsOver, plain, tell, typeset
 from plcore.language import Message, direction, message, say
 
 SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
@@ -22,7 +22,6 @@ SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)  # points of the running text
 FEWER = ((6, 4, 2, 3), (5, 3, 2, 3), (4, 3, 1, 2), (3, 2, 1, 2), (2, 1, 0, 1), (2, 1, 0, 0))
 Most = tuple[int, int, int, int]
 FEWER_DECIDED = (3, 3, 2, 2, 1, 1)  # the ledger has them all, and paper says so
-IN_FULL, CUT = 600, 200  # letters of what somebody wrote
 NO_GROUP = 5  # the shape of who is in none
 
 
@@ -127,7 +126,7 @@ def _last(
     result, decides = report.words(report.result, language), report.words(report.decides, language)
     following = [tell(language, promised)] if promised and not decided else []
     for one in decided:
-        longest = CUT if is_short else IN_FULL
+        longest = CUT if is_short else max(LONGEST.values())
         following += [tell(language, each, longest=longest) for each in heard.decided(report, language, one)]
     if decided:
         following.append(say(language, "heard-became-paper"))

@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "data" / "fonts" / "print"
 STANDARD: Literal["ua-1"] = "ua-1"
 RUNS_OVER, RAN_OVER = "assertion failed: runs over", 3  # what a template says; the exit code that stands for it
+CUT = 200  # letters of what somebody wrote, where nothing says how many
 LONGEST_WORD = 24  # letters without a space; longer ones may break anywhere
 BREAK_HERE = "\u200b"
 ISOLATE, ISOLATE_END = "\u2068", "\u2069"
@@ -133,7 +134,7 @@ def breakable(word: str) -> str:
     return "".join(pieces)
 
 
-def tell(language: str, what: Message, *, longest: int = 200) -> str:
+def tell(language: str, what: Message, *, longest: int = CUT) -> str:
     """A report's message as it stands on paper: names among its arguments keep their own direction.
 
     longest: letters of each of them that are printed.

@@ -251,7 +251,7 @@ def axe() -> Callable[[Page], None]:
 
 @pytest.fixture
 def picture() -> Callable[[Page, str], None]:
-    """Take a screenshot to look at; none in CI, where nobody looks and a third of the time would go into drawing."""
+    """Take a screenshot to look at; none in CI, where nobody looks."""
 
     def take(page: Page, name: str) -> None:
         if os.environ.get("CI"):
