@@ -132,10 +132,10 @@ def _last(
         following.append(say(language, "heard-became-paper"))
     if result and not (decided and is_short):
         following.append((f"{say(language, 'heard-planned')}: " if decided else "") + plain(result, 900))
-    if decides and not decided:
-        following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
     if not following:
         following = [say(language, "heard-next-nothing")]
+    if decides and not decided:
+        following.append(f"{say(language, 'heard-decides')}: {plain(decides, 300)}")
     invited = report.words(report.invited, language)
     sure = [*unsure, *brought, " ".join(tell(language, one) for one in heard.how_sure(report))]
     if invited:

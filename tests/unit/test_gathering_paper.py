@@ -78,6 +78,14 @@ def test_paper_says_what_became_of_the_promise_as_the_screen_does(store, gatheri
             assert squeezed(said) in squeezed(printed)
 
 
+def test_where_only_who_decides_is_known_paper_says_that_the_rest_is_not(store, gathering):
+    found = gathering_report(store, gathering.id, now=NOW)
+    found = found.model_copy(update={"result": {}, "decides": both("The board decides.", "La junta decide.")})
+    printed = squeezed(words(gathering_pdf(found, "en")))
+    for said in ("The team has not said yet what happens next.", "Who decides: The board decides."):
+        assert squeezed(said) in printed
+
+
 def test_many_long_decisions_leave_it_on_one_page_and_stand_in_full_on_all_of_it(store, gathering):
     two_camps(store, gathering)
     found = gathering_report(store, gathering.id, now=NOW)
